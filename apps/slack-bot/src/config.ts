@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
+
+/** Everything the bot is told from outside, checked. Holds secrets: never logged, never printed. */
+export interface Config {
+  readonly slack: {
+    readonly botToken: string;
+    readonly signingSecret: string;
+    /** Base of the Web API, with a trailing slash. */
+    readonly apiUrl: string;
+  };
+  /** Port the bot listens on; 0 takes a free one. */
+  readonly port: number;
+  readonly smn: {
+    readonly accessKeyId: string;
+    readonly secretAccessKey: string;
+    readonly securityToken: string | undefined;
+    readonly projectId: string;
+    readonly region: string | undefined;
+    readonly endpoint: string | undefined;
+  };
+  readonly logLevel: 'error' | 'warn' | 'info';
+}
+
+/** The environment says too little, or something that cannot be. Lists every problem at once, and no value. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`The environment does not fit:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+const secret = (what: string) => z.string({ error: `is missing: ${what}` }).min(1, `is empty: ${what}`);
+const webAddress = z.url({ protocol: /^https?$/, error: 'is no web address' });
+
+const environmentSchema = z
+  .object({
+    SLACK_BOT_TOKEN: secret('the bot token of the Slack app, xoxb-…').regex(/^xoxb-/, 'must be a bot token, xoxb-…'),
+    SLACK_SIGNING_SECRET: secret('the signing secret of the Slack app, under "Basic Information"'),
+    SLACK_API_URL: webAddress.default('https://slack.com/api/'),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    HUAWEICLOUD_SDK_AK: secret('the access key id of the Huawei Cloud account'),
+    HUAWEICLOUD_SDK_SK: secret('the secret access key that belongs to HUAWEICLOUD_SDK_AK'),
+    HUAWEICLOUD_SDK_SECURITY_TOKEN: z.string().min(1).optional(),
+    HUAWEICLOUD_SDK_PROJECT_ID: secret('the project id of the region, under "My Credentials"'),
+    HUAWEICLOUD_SDK_REGION: z.string().min(1).optional(),
+    SMN_ENDPOINT: webAddress.optional(),
+    LOG_LEVEL: z.enum(['error', 'warn', 'info'], { error: 'must be error, warn or info' }).default('info'),
+  })
+  .refine((environment) => environment.HUAWEICLOUD_SDK_REGION ?? environment.SMN_ENDPOINT, {
+    path: ['HUAWEICLOUD_SDK_REGION'],
+    error: 'is missing: the region of the account’s SMN, like cn-north-4 (or SMN_ENDPOINT)',
+  });
+
+/**
+ * Reads the environment. Each variable may instead be given as `…_FILE`, the path of a file that holds its value.
+ *
+ * @throws ConfigError that lists every problem at once
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const { values, problems } = withFiles(environment);
+  const parsed = environmentSchema.safeParse(values);
+  if (!parsed.success) problems.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
+  const read = parsed.data;
+  return {
+    slack: {
+      botToken: read.SLACK_BOT_TOKEN,
+      signingSecret: read.SLACK_SIGNING_SECRET,
+      apiUrl: read.SLACK_API_URL.replace(/\/*$/, '/'),
+    },
+    port: read.PORT,
+    smn: {
+      accessKeyId: read.HUAWEICLOUD_SDK_AK,
+      secretAccessKey: read.HUAWEICLOUD_SDK_SK,
+      securityToken: read.HUAWEICLOUD_SDK_SECURITY_TOKEN,
+      projectId: read.HUAWEICLOUD_SDK_PROJECT_ID,
+      region: read.HUAWEICLOUD_SDK_REGION,
+      endpoint: read.SMN_ENDPOINT,
+    },
+    logLevel: read.LOG_LEVEL,
+  };
+}
+
+function withFiles(environment: Readonly<Record<string, string | undefined>>) {
+  const values: Record<string, string | undefined> = {};
+  const problems: string[] = [];
+  for (const name of Object.keys(environmentSchema.shape)) {
+    // Deployment tools write an unset variable as an empty one.
+    values[name] = environment[name] === '' ? undefined : environment[name];
+    const file = environment[`${name}_FILE`];
+    if (!file) continue;
+    if (values[name] !== undefined) {
+      problems.push(`${name} and ${name}_FILE are both given: keep one`);
+      continue;
+    }
+    try {
+      values[name] = readFileSync(file, 'utf8').trim();
+    } catch {
+      problems.push(`${name}_FILE names a file that cannot be read`);
+    }
+  }
+  return { values, problems };
+}

@@ -1,0 +1,15 @@
+/**
+ * RFC 3986 percent-encoding: only `A-Z a-z 0-9 - . _ ~` stay. The signature is computed over this spelling, and the
+ * request is sent in it, so that no party in between can read it differently. `encodeURIComponent` leaves `!'()*`.
+ */
+export function percentEncode(text: string): string {
+  return encodeURIComponent(text.toWellFormed()).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+/** `name=value` pairs joined with `&`, in the order given. */
+export function encodeQuery(parameters: Iterable<readonly [name: string, value: string]>): string {
+  return Array.from(parameters, ([name, value]) => `${percentEncode(name)}=${percentEncode(value)}`).join('&');
+}

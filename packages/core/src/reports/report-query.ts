@@ -1,0 +1,204 @@
+import { systemClock, type Clock } from '../clock.ts';
+import { queryError } from '../http/errors.ts';
+import { maskMobile } from '../mask.ts';
+import type { DeliveryStatus } from './delivery-status.ts';
+import { toLookBackWindow, toWindow, type Instant, type LookBack, type ReportWindow } from './report-window.ts';
+
+/** Rows the service returns at most. @see ListSmsMsgReport, `limit` */
+export const maxPageSize = 100;
+
+/** Where a page starts and how long it may be. */
+export interface PagePosition {
+  /** Rows to skip, from 0. @see ListSmsMsgReport, `offset` */
+  readonly offset: number;
+  /** Rows wanted, 1 to 100. @see ListSmsMsgReport, `limit` */
+  readonly pageSize: number;
+}
+
+/** What a query asks, for people and logs: its number is masked. */
+export interface ReportQueryView {
+  readonly signId: string | null;
+  readonly since: string | null;
+  readonly until: string | null;
+  /** The end that was asked for, when it lay in the future and was cut to now. */
+  readonly askedUntil: string | null;
+  readonly mobile: string | null;
+  readonly messageId: string | null;
+  readonly statuses: readonly DeliveryStatus[];
+}
+
+interface Filters {
+  readonly clock: Clock;
+  readonly signId?: string;
+  readonly window?: ReportWindow;
+  readonly mobile?: string;
+  readonly messageId?: string;
+  readonly statuses?: readonly DeliveryStatus[];
+}
+
+const wireStatus: Readonly<Record<DeliveryStatus, string | undefined>> = {
+  pending: '0',
+  delivered: '1',
+  failed: '2',
+  unknown: undefined,
+};
+
+/**
+ * A question to ListSmsMsgReport. A frozen value: each method answers a new query, and the end of the window is fixed
+ * the moment it is set, so that paging does not chase the present.
+ */
+export class ReportQuery {
+  readonly #filters: Filters;
+
+  private constructor(filters: Filters) {
+    this.#filters = Object.freeze(filters);
+    Object.freeze(this);
+  }
+
+  /** An empty query; use {@link reportQuery}. */
+  static empty(clock: Clock): ReportQuery {
+    return new ReportQuery({ clock });
+  }
+
+  /** The signature that sent the messages. Required by the service. @see ListSmsMsgReport, `sign_id` */
+  sign(signId: string): ReportQuery {
+    return this.#with({ signId: required(signId, 'sign') });
+  }
+
+  /**
+   * From `start` to `end`, both included; equal is legal. An end in the future is cut to now.
+   * @throws SmnError (`query`) when the end is before the start, or the start is in the future or over three months ago
+   */
+  between(start: Instant, end: Instant): ReportQuery {
+    return this.#with({ window: toWindow(start, end, this.#filters.clock()) });
+  }
+
+  /** From `start` until now. @throws SmnError (`query`) as {@link between} */
+  since(start: Instant): ReportQuery {
+    const nowMs = this.#filters.clock();
+    return this.#with({ window: toWindow(start, nowMs, nowMs) });
+  }
+
+  /** The last `30m`, `24h`, `7d` or `3 months`, until now. @throws SmnError (`query`) as {@link between} */
+  last(span: LookBack): ReportQuery {
+    return this.#with({ window: toLookBackWindow(span, this.#filters.clock()) });
+  }
+
+  /**
+   * One number, in the stored form (`13412346789`) or masked (`134****6789`).
+   * @throws SmnError (`query`) for anything but digits and stars
+   */
+  mobile(mobile: string): ReportQuery {
+    if (!/^[\d*]{5,20}$/.test(mobile) || !/\d/.test(mobile)) {
+      throw queryError('mobile', 'must be 5 to 20 digits, some of them * where it is masked, like 134****6789');
+    }
+    return this.#with({ mobile });
+  }
+
+  /** One message, by the id that sending it returned. @see ListSmsMsgReport, `message_id` */
+  message(messageId: string): ReportQuery {
+    return this.#with({ messageId: required(messageId, 'message') });
+  }
+
+  /**
+   * Only these outcomes. One alone is the service's own filter; several, or `unknown`, are filtered here.
+   * @see ListSmsMsgReport, `status`
+   */
+  status(...statuses: readonly [DeliveryStatus, ...DeliveryStatus[]]): ReportQuery {
+    for (const status of statuses) {
+      if (!Object.hasOwn(wireStatus, status)) {
+        throw queryError('status', `cannot be "${status}": it is one of ${Object.keys(wireStatus).join(', ')}`);
+      }
+    }
+    return this.#with({ statuses: [...new Set(statuses)] });
+  }
+
+  /** Whether a report belongs to the answer, for what the service cannot filter itself. */
+  accepts(report: { readonly status: DeliveryStatus }): boolean {
+    const { statuses } = this.#filters;
+    return statuses === undefined || statuses.includes(report.status);
+  }
+
+  /**
+   * The query of the request, decoded. The only place that spells the question as the service reads it.
+   * @throws SmnError (`query`) when signature or window is missing, or the page is impossible
+   */
+  toSearchParams({ offset, pageSize }: PagePosition): URLSearchParams {
+    const { signId, window, mobile, messageId } = this.#filters;
+    if (signId === undefined) throw queryError('sign', 'is missing: the service answers for one signature, .sign(id)');
+    if (window === undefined) throw queryError('window', "is missing: say when, .last('24h') or .between(start, end)");
+    if (!Number.isInteger(offset) || offset < 0)
+      throw queryError('offset', `cannot be ${offset}: rows to skip, from 0`);
+    if (!Number.isInteger(pageSize) || pageSize < 1 || pageSize > maxPageSize) {
+      throw queryError('pageSize', `cannot be ${pageSize}: 1 to ${maxPageSize} rows`);
+    }
+    const parameters = new URLSearchParams();
+    const status = this.#wireStatus();
+    if (status !== undefined) parameters.set('status', status);
+    if (messageId !== undefined) parameters.set('message_id', messageId);
+    if (mobile !== undefined) parameters.set('mobile', mobile);
+    parameters.set('sign_id', signId);
+    parameters.set('start_time', String(window.startMs));
+    parameters.set('end_time', String(window.endMs));
+    parameters.set('offset', String(offset));
+    parameters.set('limit', String(pageSize));
+    return parameters;
+  }
+
+  /** What is asked, with the number masked: safe to show and to log. */
+  toJSON(): ReportQueryView {
+    const { signId, window, mobile, messageId, statuses } = this.#filters;
+    return {
+      signId: signId ?? null,
+      since: window ? new Date(window.startMs).toISOString() : null,
+      until: window ? new Date(window.endMs).toISOString() : null,
+      askedUntil: typeof window?.askedEndMs === 'number' ? new Date(window.askedEndMs).toISOString() : null,
+      mobile: mobile === undefined ? null : maskMobile(mobile),
+      messageId: messageId ?? null,
+      statuses: statuses ?? [],
+    };
+  }
+
+  /** What is asked, in words, with the number masked. */
+  toString(): string {
+    const view = this.toJSON();
+    const what = view.statuses.length > 0 ? `${view.statuses.join(' or ')} reports` : 'reports';
+    return [
+      what,
+      view.mobile && `to ${view.mobile}`,
+      view.messageId && `of message ${view.messageId}`,
+      view.signId && `under signature ${view.signId}`,
+      view.since && view.until && `from ${view.since} to ${view.until}`,
+    ]
+      .filter(Boolean)
+      .join(' ');
+  }
+
+  #with(change: Partial<Filters>): ReportQuery {
+    return new ReportQuery({ ...this.#filters, ...change });
+  }
+
+  #wireStatus(): string | undefined {
+    const [status, ...more] = this.#filters.statuses ?? [];
+    return status === undefined || more.length > 0 ? undefined : wireStatus[status];
+  }
+}
+
+/**
+ * Starts a question to ListSmsMsgReport.
+ *
+ * @param options.clock what "now" is, in ms since 1970 (UTC)
+ * @example
+ * ```ts
+ * const query = reportQuery().sign('47f86cf7c9a7449d98ee61cf193dc060').last('24h').mobile('134****6789').status('failed');
+ * String(query); // 'failed reports to 134****6789 under signature 47f8… from … to …'
+ * ```
+ */
+export function reportQuery(options: { readonly clock?: Clock } = {}): ReportQuery {
+  return ReportQuery.empty(options.clock ?? systemClock);
+}
+
+function required(value: string, field: string): string {
+  if (typeof value !== 'string' || value.trim() === '') throw queryError(field, 'must not be empty');
+  return value;
+}

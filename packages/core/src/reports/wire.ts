@@ -1,0 +1,99 @@
+import * as z from 'zod';
+
+// The only file that knows how the service spells things. What is received is read leniently: a new field, a number
+// sent as text, a null or a missing optional field are data. Only a row without a message id cannot be used.
+
+const optionalText = z
+  .union([z.string(), z.number()])
+  .nullish()
+  .transform((value) => (value === null || value === undefined ? null : String(value)));
+
+const optionalInteger = z
+  .union([z.number(), z.string()])
+  .nullish()
+  .transform((value) => toInteger(value));
+
+/**
+ * `Sms_report_data`, one row of ListSmsMsgReport, under its wire names. Optional fields that are missing read as `null`;
+ * fields the document does not know are kept.
+ */
+export const smsReportDataSchema = z.looseObject({
+  /** Id of the SMS, opaque: 32 hexadecimal characters in most samples, not in all. */
+  message_id: z.union([z.string().min(1), z.number()]).transform(String),
+  /** 0 sent, no receipt yet · 1 delivered · 2 failed. `null` when it is no number. */
+  status: optionalInteger,
+  /** Id of the SMS signature. */
+  sign_id: optionalText,
+  /** The carrier's state: a CMPP word, or a code of a carrier's own. */
+  status_desc: optionalText,
+  /** Billed segments. */
+  fee_num: optionalInteger,
+  /** The sender's own tag, echoed. */
+  extend_code: optionalText,
+  /** Country calling code, like `86`. */
+  nation_code: optionalText,
+  /** The number, masked (`134****6789`) or in full. */
+  mobile: optionalText,
+  /** UTC, `YYYY-MM-DDTHH:MM:SSZ`. */
+  submit_time: optionalText,
+  /** UTC, `YYYY-MM-DDTHH:MM:SSZ`: when the receipt came. */
+  deliver_time: optionalText,
+});
+
+/** One row of ListSmsMsgReport under its wire names, as the document's `Sms_report_data`. */
+export type SmsReportData = z.infer<typeof smsReportDataSchema>;
+
+/** The answer of ListSmsMsgReport; its rows are read one by one, so that a bad one does not cost the others. */
+export const smsReportResponseSchema = z.object({
+  request_id: optionalText,
+  /** Elements in the list, says the document; whether that is ever the total is not documented. Never decides anything. */
+  count: optionalInteger,
+  data: z.array(z.unknown()),
+});
+
+/** A row that could not be read: where it stood, and which of its fields were wrong. Never a value. */
+export interface UnreadableRow {
+  /** Position in the page, from 0. */
+  readonly index: number;
+  /** Paths in the answer, like `data.3.message_id`. */
+  readonly paths: readonly string[];
+}
+
+/** One page as the service sent it. */
+export interface SmsReportPage {
+  readonly requestId: string | null;
+  readonly count: number | null;
+  readonly rows: readonly SmsReportData[];
+  readonly unreadable: readonly UnreadableRow[];
+  /** Rows received, readable or not: what the next offset is counted from. */
+  readonly received: number;
+}
+
+/** Reads an answer's body, or says which places of it are wrong. */
+export function parseSmsReportPage(
+  body: unknown,
+): { readonly page: SmsReportPage } | { readonly paths: readonly string[] } {
+  const response = smsReportResponseSchema.safeParse(body);
+  if (!response.success) return { paths: pathsOf(response.error) };
+  const rows: SmsReportData[] = [];
+  const unreadable: UnreadableRow[] = [];
+  for (const [index, candidate] of response.data.data.entries()) {
+    const row = smsReportDataSchema.safeParse(candidate);
+    if (row.success) rows.push(row.data);
+    else unreadable.push({ index, paths: pathsOf(row.error, `data.${index}`) });
+  }
+  const { request_id: requestId, count } = response.data;
+  return { page: { requestId, count, rows, unreadable, received: response.data.data.length } };
+}
+
+function pathsOf(error: z.ZodError, prefix = ''): string[] {
+  return error.issues.map(
+    (issue) => [prefix, ...issue.path.map(String)].filter(Boolean).join('.') || '(the whole answer)',
+  );
+}
+
+function toInteger(value: number | string | null | undefined): number | null {
+  if (value === null || value === undefined || value === '') return null;
+  const number = Number(value);
+  return Number.isInteger(number) ? number : null;
+}
