@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { countTests, failedGuards, type TurboRun, type VitestReport } from './test-report.ts';
 
 const root = join(import.meta.dirname, '..');
-const reports = '{packages,apps}/*/test-results/vitest.json';
+const reports = '{packages/*,apps/*,examples}/test-results/vitest.json';
 const runs = '.turbo/runs/*.json';
 
 // A report that is left over from an earlier run would be counted as if it were today's.

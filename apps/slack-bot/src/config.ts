@@ -52,6 +52,8 @@ const environmentSchema = z
   })
   .refine((environment) => environment.HUAWEICLOUD_SDK_REGION ?? environment.SMN_ENDPOINT, {
     path: ['HUAWEICLOUD_SDK_REGION'],
+    // Also when something else is wrong: every problem is said at once.
+    when: () => true,
     error: 'is missing: the region of the account’s SMN, like cn-north-4 (or SMN_ENDPOINT)',
   });
 

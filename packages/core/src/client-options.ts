@@ -36,7 +36,7 @@ export interface ResolvedOptions {
 }
 
 const ms = z.int().positive();
-const secret = z.string().min(1);
+const secret = z.string().min(1, 'is empty');
 
 const endpointSchema = z.url({ protocol: /^https?$/ }).refine((url) => url.startsWith('https:') || isLoopback(url), {
   error: 'must be https: signed requests and phone numbers travel on it (http is for 127.0.0.1)',
@@ -87,6 +87,6 @@ export function resolveOptions(options: SmnClientOptions): ResolvedOptions {
 }
 
 function isLoopback(url: string): boolean {
-  const { hostname } = new URL(url);
+  const hostname = URL.parse(url)?.hostname ?? '';
   return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { lookUpCarrierCode, readDeliveryOutcome, type DeliveryOutcome } from '../src/index.ts';
 
-function outcome(status: DeliveryOutcome['status'], isFinal: boolean, contradiction: DeliveryOutcome['contradiction'] = null) {
+function outcome(
+  status: DeliveryOutcome['status'],
+  isFinal: boolean,
+  contradiction: DeliveryOutcome['contradiction'] = null,
+) {
   return { status, isFinal, contradiction };
 }
 

@@ -6,7 +6,10 @@ import { earliestStartMs } from '../src/reports/report-window.ts';
 
 const now = Date.parse('2026-11-24T02:30:00Z');
 const hourMs = 3_600_000;
-const asked = () => reportQuery({ clock: () => now }).sign('sign-1').last('24h');
+const asked = () =>
+  reportQuery({ clock: () => now })
+    .sign('sign-1')
+    .last('24h');
 
 function problemOf(act: () => unknown): Pick<SmnError, 'code' | 'field' | 'problem'> {
   try {
@@ -29,13 +32,17 @@ describe('reportQuery', () => {
 
   it('fixes the end of its window when it is set', () => {
     let ms = now;
-    const query = reportQuery({ clock: () => ms }).sign('s').last('24h');
+    const query = reportQuery({ clock: () => ms })
+      .sign('s')
+      .last('24h');
     ms += hourMs;
     expect(query.toSearchParams({ offset: 0, pageSize: 1 }).get('end_time')).toBe(String(now));
   });
 
   it('cuts an end in the future to now, and says so', () => {
-    const view = asked().between(now - hourMs, now + hourMs).toJSON();
+    const view = asked()
+      .between(now - hourMs, now + hourMs)
+      .toJSON();
     expect(view.until).toBe('2026-11-24T02:30:00.000Z');
     expect(view.askedUntil).toBe('2026-11-24T03:30:00.000Z');
   });
@@ -58,7 +65,12 @@ describe('reportQuery', () => {
     ['a page of 101', () => asked().toSearchParams({ offset: 0, pageSize: 101 }), 'pageSize', /1 to 100/],
     ['a negative offset', () => asked().toSearchParams({ offset: -1, pageSize: 1 }), 'offset', /from 0/],
     ['no signature', () => reportQuery().last('1h').toSearchParams({ offset: 0, pageSize: 1 }), 'sign', /\.sign\(id\)/],
-    ['no window', () => reportQuery().sign('s').toSearchParams({ offset: 0, pageSize: 1 }), 'window', /\.last\('24h'\)/],
+    [
+      'no window',
+      () => reportQuery().sign('s').toSearchParams({ offset: 0, pageSize: 1 }),
+      'window',
+      /\.last\('24h'\)/,
+    ],
   ])('refuses %s at the call, and says what would work', (_name, act, field, problem) => {
     expect(problemOf(act)).toEqual({ code: 'query', field, problem: expect.stringMatching(problem) });
   });
@@ -103,7 +115,9 @@ describe('the three months the service keeps', () => {
   });
 
   it('are asked for from a minute inside', () => {
-    const since = reportQuery({ clock: () => now }).last('3 months').toJSON().since;
+    const since = reportQuery({ clock: () => now })
+      .last('3 months')
+      .toJSON().since;
     expect(since).toBe('2026-08-24T02:31:00.000Z');
   });
 });

@@ -52,7 +52,9 @@ describe('a row as the service may really send it', () => {
 
 describe('a row that cannot be read', () => {
   it('never costs the rest of its page, and is named without its values', () => {
-    const page = read({ data: [row, { ...row, message_id: null }, 'nonsense', { ...row, mobile: ['13412346789'] }, row] });
+    const page = read({
+      data: [row, { ...row, message_id: null }, 'nonsense', { ...row, mobile: ['13412346789'] }, row],
+    });
     expect(page.rows).toHaveLength(2);
     expect(page.received).toBe(5);
     expect(page.unreadable.map(({ index }) => index)).toEqual([1, 2, 3]);
@@ -62,9 +64,12 @@ describe('a row that cannot be read', () => {
 });
 
 describe('an answer', () => {
-  it.each([[null], [[]], ['text'], [{}], [{ data: null }], [{ data: {} }]])('of another shape (%j) is refused by its paths', (body) => {
-    expect(parseSmsReportPage(body)).toHaveProperty('paths');
-  });
+  it.each([[null], [[]], ['text'], [{}], [{ data: null }], [{ data: {} }]])(
+    'of another shape (%j) is refused by its paths',
+    (body) => {
+      expect(parseSmsReportPage(body)).toHaveProperty('paths');
+    },
+  );
 
   it('of any shape is read or refused, never a crash', () => {
     fc.assert(

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import * as core from '../src/index.ts';
+
+it('exports exactly what it promises', () => {
+  expect(Object.keys(core).toSorted()).toEqual([
+    'SmnClient',
+    'SmnError',
+    'lookUpCarrierCode',
+    'maskMobile',
+    'readDeliveryOutcome',
+    'reportQuery',
+    'smsReportDataSchema',
+    'smsReportResponseSchema',
+  ]);
+});

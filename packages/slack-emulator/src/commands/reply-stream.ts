@@ -1,0 +1,83 @@
+import type { Message } from '../messages/message.ts';
+
+/** A message the app sent in answer to a command. */
+export type CommandReply = Message & {
+  /** In the answer to the command itself, or later to its response_url. */
+  via: 'ack' | 'response_url';
+  /** Milliseconds since the command was sent, measured; not by the emulator's clock. */
+  elapsedMs: number;
+  /** Milliseconds since 1970 by the emulator's clock. */
+  at: number;
+};
+
+type Waiter = { resolve: (reply: CommandReply) => void; reject: (error: Error) => void };
+
+/** The replies to one command, in the order they came, handed out one by one. */
+export class ReplyStream {
+  readonly #command: string;
+  readonly #replies: CommandReply[] = [];
+  readonly #unread: CommandReply[] = [];
+  readonly #waiters = new Set<Waiter>();
+  #closed = false;
+
+  /** @param command the name of the command, for the sentences of its errors */
+  constructor(command: string) {
+    this.#command = command;
+  }
+
+  /** All replies so far. */
+  get replies(): readonly CommandReply[] {
+    return [...this.#replies];
+  }
+
+  /** Hands a reply to whoever waited longest, or keeps it for the next one who asks. */
+  publish(reply: CommandReply): void {
+    this.#replies.push(reply);
+    const [waiter] = this.#waiters;
+    if (waiter === undefined) {
+      this.#unread.push(reply);
+      return;
+    }
+    // Out of the queue before the promise settles, or a second reply in the same turn would go to the same waiter.
+    this.#waiters.delete(waiter);
+    waiter.resolve(reply);
+  }
+
+  /**
+   * The next reply that was not handed out yet.
+   *
+   * @throws Error when the emulator closes, or the signal aborts, before there is one
+   */
+  async next(signal?: AbortSignal): Promise<CommandReply> {
+    const unread = this.#unread.shift();
+    if (unread !== undefined) return unread;
+    if (this.#closed)
+      throw new Error(`The Slack emulator is closed: there will be no more replies to ${this.#command}.`);
+    if (signal?.aborted === true) throw this.#aborted(signal);
+    const { promise, resolve, reject } = Promise.withResolvers<CommandReply>();
+    const waiter: Waiter = { resolve, reject };
+    const onAbort = (): void => {
+      this.#waiters.delete(waiter);
+      if (signal !== undefined) reject(this.#aborted(signal));
+    };
+    this.#waiters.add(waiter);
+    signal?.addEventListener('abort', onAbort, { once: true });
+    try {
+      return await promise;
+    } finally {
+      this.#waiters.delete(waiter);
+      signal?.removeEventListener('abort', onAbort);
+    }
+  }
+
+  /** Turns away everybody who waits, and everybody who asks later. */
+  close(): void {
+    this.#closed = true;
+    const error = new Error(`The Slack emulator was closed while a reply to ${this.#command} was awaited.`);
+    for (const waiter of this.#waiters) waiter.reject(error);
+  }
+
+  #aborted(signal: AbortSignal): Error {
+    return new Error(`Waiting for a reply to ${this.#command} was aborted.`, { cause: signal.reason });
+  }
+}

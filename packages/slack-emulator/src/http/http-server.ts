@@ -1,0 +1,63 @@
+import { createServer, type IncomingMessage } from 'node:http';
+
+import { sendAnswer, textAnswer, type Answer } from './answer.ts';
+import { BodyTooLargeError, readBody } from './read-body.ts';
+
+/** A request after its body was read. */
+export type ReceivedRequest = {
+  method: string;
+  url: URL;
+  headers: IncomingMessage['headers'];
+  body: string;
+};
+
+/** A server that listens. */
+export type ListeningServer = { url: string; close: () => Promise<void> };
+
+/**
+ * Listens, reads each request's body and sends what `route` answers.
+ *
+ * @throws when the address cannot be listened on (in use, not ours)
+ */
+export async function listen(
+  address: { host: string; port: number },
+  route: (request: ReceivedRequest) => Answer,
+): Promise<ListeningServer> {
+  let origin = '';
+  const server = createServer((incoming, response) => {
+    receive(incoming, origin).then(
+      (request) => sendAnswer(response, route(request)),
+      (error: unknown) => {
+        if (error instanceof BodyTooLargeError) sendAnswer(response, textAnswer(413, 'request_too_large'));
+        else response.destroy();
+      },
+    );
+  });
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once('error', reject);
+  server.listen(address.port, address.host, resolve);
+  await promise;
+  const bound = server.address();
+  if (bound === null || typeof bound === 'string') throw new Error('The emulator listens on no TCP port.');
+  const host = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address;
+  origin = `http://${host}:${bound.port}`;
+  return {
+    url: origin,
+    close: async () => {
+      const closed = Promise.withResolvers<void>();
+      server.close(() => closed.resolve());
+      server.closeAllConnections();
+      await closed.promise;
+    },
+  };
+}
+
+async function receive(incoming: IncomingMessage, origin: string): Promise<ReceivedRequest> {
+  const body = await readBody(incoming);
+  return {
+    method: incoming.method ?? 'GET',
+    url: new URL(incoming.url ?? '/', origin),
+    headers: incoming.headers,
+    body,
+  };
+}

@@ -1,0 +1,26 @@
+import type { IncomingMessage } from 'node:http';
+
+const mostBytes = 1_000_000;
+
+/** The request's body is larger than anything a Slack app sends. */
+export class BodyTooLargeError extends Error {
+  override name = 'BodyTooLargeError';
+}
+
+/**
+ * Reads a request's body as UTF-8.
+ *
+ * @throws BodyTooLargeError above one megabyte
+ */
+export async function readBody(incoming: IncomingMessage): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of incoming) {
+    if (!(chunk instanceof Uint8Array)) continue;
+    bytes += chunk.byteLength;
+    // Read to the end even so: an answer sent in the middle of an upload would reach the sender as a broken pipe.
+    if (bytes <= mostBytes) chunks.push(chunk);
+  }
+  if (bytes > mostBytes) throw new BodyTooLargeError(`A request of ${bytes} bytes is over the limit of ${mostBytes}.`);
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,11 @@
+export { renderMessageText, type ReadableMessage } from './render-text.ts';
+export { startSlackEmulator, type SlackEmulator, type SlackEmulatorOptions } from './start-slack-emulator.ts';
+export type { Delivery } from './app-connection.ts';
+export type { AckMessage, CommandAck } from './commands/command-ack.ts';
+export type { CommandExchange } from './commands/command-exchange.ts';
+export type { CommandReply } from './commands/reply-stream.ts';
+export type { CommandOptions } from './commands/slash-commands.ts';
+export type { DeliveryOutcome, OutgoingRequest } from './http/deliver-request.ts';
+export type { Block, Message, ResponseType } from './messages/message.ts';
+export type { TranscriptEntry } from './transcript/transcript-entry.ts';
+export type { EmulatedChannel, EmulatedTeam, EmulatedUser } from './workspace.ts';

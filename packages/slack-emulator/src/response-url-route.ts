@@ -1,0 +1,36 @@
+import { jsonAnswer, textAnswer, type Answer } from './http/answer.ts';
+import type { ReceivedRequest } from './http/http-server.ts';
+import { readMessage, saysSomething } from './messages/read-message.ts';
+import type { IssuedUrl, ResponseUrls } from './response-urls.ts';
+
+/** Answers a POST to a response_url: `ok` when the message was shown, otherwise why it was not. */
+export function answerResponseUrl(request: ReceivedRequest, urls: ResponseUrls, now: number): Answer {
+  const issued = urls.find(request.url.pathname);
+  if (issued === undefined) return jsonAnswer(404, { ok: false, error: 'expired_url' });
+  const refusal = spend(issued, request.body, now);
+  if (refusal === undefined) return textAnswer(200, 'ok');
+  issued.sink.refuse(refusal.error);
+  return refusal.answer;
+}
+
+function spend(issued: IssuedUrl, body: string, now: number): { error: string; answer: Answer } | undefined {
+  if (now >= issued.expiresAt) return refuseAsJson('expired_url');
+  if (issued.postsLeft === 0) return refuseAsJson('used_url');
+  const reading = readMessage(body);
+  if (!reading.ok) {
+    return reading.problem === 'invalid_blocks' ? refuseAsJson('invalid_blocks') : refuseAsText('invalid_payload');
+  }
+  const { message } = reading;
+  if (!saysSomething(message) && !message.deleteOriginal) return refuseAsText('no_text');
+  issued.postsLeft -= 1;
+  issued.sink.publish(message);
+  return undefined;
+}
+
+function refuseAsJson(error: string): { error: string; answer: Answer } {
+  return { error, answer: jsonAnswer(404, { ok: false, error }) };
+}
+
+function refuseAsText(error: string): { error: string; answer: Answer } {
+  return { error, answer: textAnswer(400, error) };
+}

@@ -1,0 +1,99 @@
+/** A member of the emulated workspace. */
+export type EmulatedUser = {
+  /** As Slack writes it, for example `U0ALICE01`. */
+  id: string;
+  /** The handle, without `@`. */
+  name: string;
+  realName: string;
+  /** IANA zone, for example `Asia/Shanghai`. */
+  tz: string;
+  /** Seconds east of UTC; computed from `tz` at the emulator's clock where it is left out. */
+  tzOffset?: number | undefined;
+  /** As Slack writes it, for example `en-US`. */
+  locale: string;
+};
+
+/** A channel a command can be typed in. */
+export type EmulatedChannel = { id: string; name: string };
+
+/** The workspace. */
+export type EmulatedTeam = { id: string; domain: string };
+
+/** Who and what exists in the emulated workspace. */
+export type Workspace = {
+  team: EmulatedTeam;
+  users: readonly EmulatedUser[];
+  channels: readonly EmulatedChannel[];
+};
+
+/** The app that is installed in every emulated workspace. */
+export const installedApp = {
+  appId: 'A0EMULATED',
+  botId: 'B0EMULATED',
+  botUserId: 'U0EMULATED',
+  botUserName: 'emulated_bot',
+} as const;
+
+const defaultTeam: EmulatedTeam = { id: 'T0EMULATED', domain: 'emulated' };
+
+const defaultUsers: readonly EmulatedUser[] = [
+  { id: 'U0ALICE01', name: 'alice', realName: 'Alice Zhang', tz: 'Asia/Shanghai', locale: 'en-US' },
+  { id: 'U0BERND01', name: 'bernd', realName: 'Bernd Weber', tz: 'Europe/Berlin', locale: 'de-DE' },
+];
+
+const defaultChannels: readonly EmulatedChannel[] = [
+  { id: 'C0SMSOPS1', name: 'sms-ops' },
+  { id: 'C0GENERAL', name: 'general' },
+];
+
+/**
+ * Fills what was left out and refuses what could never work.
+ *
+ * @throws RangeError when there is no user or no channel, or when a user's zone is not an IANA zone
+ */
+export function createWorkspace(parts: {
+  team?: EmulatedTeam | undefined;
+  users?: readonly EmulatedUser[] | undefined;
+  channels?: readonly EmulatedChannel[] | undefined;
+}): Workspace {
+  const workspace = {
+    team: parts.team ?? defaultTeam,
+    users: parts.users ?? defaultUsers,
+    channels: parts.channels ?? defaultChannels,
+  };
+  if (workspace.users.length === 0) throw new RangeError('The emulated workspace needs at least one user.');
+  if (workspace.channels.length === 0) throw new RangeError('The emulated workspace needs at least one channel.');
+  for (const user of workspace.users) requireZone(user);
+  return workspace;
+}
+
+/**
+ * The member with this id, or the first member where no id is given.
+ *
+ * @throws RangeError when nobody has this id
+ */
+export function requireUser(workspace: Workspace, id: string | undefined): EmulatedUser {
+  const user = id === undefined ? workspace.users[0] : workspace.users.find((candidate) => candidate.id === id);
+  if (user === undefined) throw new RangeError(`The emulated workspace has no user ${id ?? 'at all'}.`);
+  return user;
+}
+
+/**
+ * The channel with this id, or the first channel where no id is given.
+ *
+ * @throws RangeError when there is no such channel
+ */
+export function requireChannel(workspace: Workspace, id: string | undefined): EmulatedChannel {
+  const { channels } = workspace;
+  const channel = id === undefined ? channels[0] : channels.find((candidate) => candidate.id === id);
+  if (channel === undefined) throw new RangeError(`The emulated workspace has no channel ${id ?? 'at all'}.`);
+  return channel;
+}
+
+function requireZone(user: EmulatedUser): void {
+  try {
+    Intl.DateTimeFormat('en-US', { timeZone: user.tz });
+  } catch (error) {
+    throw new RangeError(`User ${user.id}: "${user.tz}" is not an IANA time zone.`, { cause: error });
+  }
+}
