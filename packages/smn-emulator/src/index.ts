@@ -1,0 +1,14 @@
+export { type Behaviour } from './behaviour.ts';
+export { type AccessKey, type BeforePage, type IamUser, type Project } from './emulator-state.ts';
+export { smnErrorCodes, type SmnErrorCode } from './errors/smn-errors.ts';
+export { type FaultHandle } from './faults/armed-fault.ts';
+export { type Fault, type FaultKind } from './faults/fault.ts';
+export { type Proof } from './gateway/authenticate.ts';
+export { type LoggedRequest } from './log/request-log.ts';
+export { type SmnEmulatorOptions } from './options.ts';
+export { type SmsSign } from './sample/default-signs.ts';
+export { type SmnEmulator } from './smn-emulator.ts';
+export { startSmnEmulator } from './start-smn-emulator.ts';
+export { parseReports, readReports } from './store/ndjson.ts';
+export { type ReportInput, type ReportRow } from './store/report-row.ts';
+export { type ReportKey, type ReportStore } from './store/report-store.ts';
