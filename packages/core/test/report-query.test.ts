@@ -82,8 +82,8 @@ describe('reportQuery', () => {
     expect(status(asked().status('failed'))).toBe('2');
     expect(status(asked().status('unknown'))).toBeNull();
     expect(status(asked().status('failed', 'pending'))).toBeNull();
-    expect(asked().status('failed', 'pending').accepts({ status: 'delivered' })).toBe(false);
-    expect(asked().status('failed', 'pending').accepts({ status: 'pending' })).toBe(true);
+    expect(asked().status('failed').statusMatchedBy).toBe('service');
+    expect(asked().status('failed', 'pending').statusMatchedBy).toBe('client');
   });
 
   it('never shows a full number', () => {

@@ -5,8 +5,13 @@ import { parseSmsReportPage } from '../src/reports/wire.ts';
 
 function read(body: unknown) {
   const result = parseSmsReportPage(body);
-  if (!('page' in result)) throw new Error(`unreadable: ${result.paths.join(', ')}`);
-  return result.page;
+  if (!('value' in result)) throw new Error(`unreadable: ${result.paths.join(', ')}`);
+  const { items } = result.value;
+  return {
+    received: items.length,
+    rows: items.flatMap(({ row }) => row ?? []),
+    unreadable: items.flatMap(({ unreadable }) => unreadable ?? []),
+  };
 }
 
 const row = {

@@ -1,23 +1,12 @@
 import type { ApiCall } from '../http/api-call.ts';
-import { toDeliveryReport, type DeliveryReport } from './delivery-report.ts';
-import { paginate } from './paginate.ts';
-import { maxPageSize, type ReportQuery } from './report-query.ts';
-import { parseSmsReportPage, type UnreadableRow } from './wire.ts';
-
-/** One page of an answer. */
-export interface ReportPage {
-  /** The service's id for the request that brought it. */
-  readonly requestId: string | null;
-  /** Rows before this page, from 0. */
-  readonly offset: number;
-  readonly reports: readonly DeliveryReport[];
-  /** Rows that could not be read: which, and where they were wrong. */
-  readonly unreadable: readonly UnreadableRow[];
-  /** Rows the service sent, readable or not, before anything was filtered here. */
-  readonly received: number;
-  /** `count` as the service sent it. Informative: it is not documented to be the total. */
-  readonly count: number | null;
-}
+import { SmnError } from '../http/errors.ts';
+import type { DeliveryReport } from './delivery-report.ts';
+import { EvidenceNotes, type ReportEvidence } from './evidence.ts';
+import type { PageRequest } from './page-sequence.ts';
+import { readPages } from './read-pages.ts';
+import { maxPageSize, type QuestionForm, type ReportQuery } from './report-query.ts';
+import { toReportPage, type ReportPage } from './report-page.ts';
+import { parseSmsReportPage, type WireItem, type WirePage } from './wire.ts';
 
 /** How to ask. */
 export interface ReportListOptions {
@@ -25,6 +14,20 @@ export interface ReportListOptions {
   readonly pageSize?: number;
   /** Stops the asking; its reason is what is thrown. */
   readonly signal?: AbortSignal;
+  /**
+   * Rows to look through at most when the service does not understand a masked number and the client has to pick it out
+   * of all numbers of the window; 0 never does. @default 2_000
+   */
+  readonly maskSearchRows?: number;
+  /** Told once, at the end of each reading: what the answer stands on. */
+  readonly onEvidence?: (evidence: ReportEvidence) => void;
+}
+
+/** All of a window. */
+export interface ReportScan {
+  /** In the order of the service; a report that changed while it was read is as it was last. */
+  readonly reports: readonly DeliveryReport[];
+  readonly evidence: ReportEvidence;
 }
 
 /**
@@ -32,46 +35,109 @@ export interface ReportListOptions {
  * the one before has been read. Leaving the loop stops the asking.
  */
 export interface ReportList extends AsyncIterable<DeliveryReport> {
-  /** Page by page, with what could not be read. */
-  pages(): AsyncIterable<ReportPage>;
-  /** The first page alone: one request. */
-  firstPage(): Promise<ReportPage>;
+  /** Page by page, with what could not be read. The generator's return value is the evidence. */
+  pages(): AsyncGenerator<ReportPage, ReportEvidence, undefined>;
+  /** One page alone: one request, and no word on what else there is. */
+  firstPage(position?: { readonly pageSize?: number; readonly offset?: number }): Promise<ReportPage>;
+  /** All of it, several requests at a time. @param options.concurrency requests at a time @default 4 */
+  scan(options?: { readonly concurrency?: number }): Promise<ReportScan>;
 }
 
+/** Error codes that speak of another part of the question than its number. */
+const notAboutTheNumber = /^SMN\.?0(015|077|080|084|087|103|104|113|114)$/;
+
+/** @throws SmnError (`query`) when the question is impossible */
 export function createReportList(
   call: ApiCall,
   projectId: string,
   query: ReportQuery,
   options: ReportListOptions = {},
 ): ReportList {
-  const { pageSize = maxPageSize, signal } = options;
+  const { pageSize = maxPageSize, signal, maskSearchRows = 2_000, onEvidence } = options;
   // Said at the call, not at the first page: an impossible question has nothing to do with the network.
   query.toSearchParams({ offset: 0, pageSize });
 
-  async function fetchPage(offset: number): Promise<ReportPage> {
-    signal?.throwIfAborted();
-    const page = await call(
-      { path: `/v2/${projectId}/notifications/sms/report`, query: query.toSearchParams({ offset, pageSize }), signal },
-      (body) => {
-        const read = parseSmsReportPage(body);
-        return 'page' in read ? { value: read.page } : read;
-      },
-    );
-    return {
-      requestId: page.requestId,
-      offset,
-      reports: page.rows.map(toDeliveryReport).filter((report) => query.accepts(report)),
-      unreadable: page.unreadable,
-      received: page.received,
-      count: page.count,
-    };
+  const path = `/v2/${projectId}/notifications/sms/report`;
+  async function fetchPage(form: QuestionForm, { offset, limit }: PageRequest, until?: AbortSignal): Promise<WirePage> {
+    const parameters = query.toSearchParams({ offset, pageSize: limit }, form);
+    return call({ path, query: parameters, signal: until }, parseSmsReportPage);
+  }
+
+  async function* readForm(form: QuestionForm, notes: EvidenceNotes, concurrency: number) {
+    const steps = readPages<WireItem, WirePage>({
+      pageSize,
+      concurrency,
+      signal,
+      fetchPage: async (request, until) => fetchPage(form, request, until),
+      stuck: (problem) => new SmnError('response', `GET ${path} cannot be read to its end: ${problem}`),
+    });
+    for await (const step of steps) {
+      const page = toReportPage(step.page, step, form);
+      notes.add(page, step);
+      yield page;
+      if (form.mobileMatchedBy === 'client' && notes.distinctRows >= maskSearchRows && step.sequence.next !== null) {
+        notes.cutShort();
+        return;
+      }
+    }
+  }
+
+  async function* read(concurrency: number): AsyncGenerator<ReportPage, ReportEvidence, undefined> {
+    const forms = query.forms.filter((form) => form.mobileMatchedBy !== 'client' || maskSearchRows > 0);
+    for (const [index, form] of forms.entries()) {
+      const isLast = index === forms.length - 1;
+      const notes = new EvidenceNotes(query, form);
+      try {
+        yield* readForm(form, notes, concurrency);
+      } catch (error) {
+        if (isLast || !refusesTheNumber(error)) throw error;
+        continue;
+      }
+      if (isLast || notes.distinctRows > 0) {
+        const evidence = notes.evidence();
+        onEvidence?.(evidence);
+        return evidence;
+      }
+    }
+    throw new TypeError('A query has at least one form.');
   }
 
   return {
-    pages: () => paginate(fetchPage),
-    firstPage: async () => fetchPage(0),
+    pages: () => read(1),
+    async firstPage(position = {}) {
+      const { offset = 0, pageSize: limit = pageSize } = position;
+      const [form] = query.forms;
+      const page = await fetchPage(form, { offset, limit }, signal);
+      return toReportPage(page, { offset, fresh: page.items, again: [] }, form);
+    },
+    async scan({ concurrency = 4 } = {}) {
+      const reading = read(concurrency);
+      const reports: DeliveryReport[] = [];
+      const places = new Map<string, number>();
+      for (let step = await reading.next(); ; step = await reading.next()) {
+        if (step.done) return { reports, evidence: step.value };
+        for (const report of step.value.again) {
+          const place = places.get(placeOf(report));
+          if (place !== undefined) reports[place] = report;
+        }
+        for (const report of step.value.reports) places.set(placeOf(report), reports.push(report) - 1);
+      }
+    },
     async *[Symbol.asyncIterator]() {
-      for await (const page of paginate(fetchPage)) yield* page.reports;
+      for await (const page of read(1)) yield* page.reports;
     },
   };
+}
+
+function placeOf(report: DeliveryReport): string {
+  return `${report.messageId} ${report.mobile}`;
+}
+
+function refusesTheNumber(error: unknown): boolean {
+  return (
+    error instanceof SmnError &&
+    error.code === 'api' &&
+    (error.status === 400 || error.status === 404) &&
+    !notAboutTheNumber.test(error.apiCode ?? '')
+  );
 }

@@ -1,7 +1,9 @@
 import { systemClock, type Clock } from '../clock.ts';
 import { queryError } from '../http/errors.ts';
 import { maskMobile } from '../mask.ts';
+import type { DeliveryReport } from './delivery-report.ts';
 import type { DeliveryStatus } from './delivery-status.ts';
+import { fitsMask, isMasked } from './mask-match.ts';
 import { toLookBackWindow, toWindow, type Instant, type LookBack, type ReportWindow } from './report-window.ts';
 
 /** Rows the service returns at most. @see ListSmsMsgReport, `limit` */
@@ -27,11 +29,25 @@ export interface ReportQueryView {
   readonly statuses: readonly DeliveryStatus[];
 }
 
+/**
+ * One way to put the question to the service. There is more than one when a mask or a foreign number is asked about:
+ * the document does not say how the service reads either.
+ */
+export interface QuestionForm {
+  /** The number as it goes on the wire; `null` when the service is asked for all numbers. */
+  readonly mobile: string | null;
+  /** Who picks the number out of what comes back. */
+  readonly mobileMatchedBy: 'service' | 'client' | null;
+  /** Whether a report that came back is one that was asked for. */
+  readonly accepts: (report: Pick<DeliveryReport, 'mobile' | 'nationCode' | 'status'>) => boolean;
+}
+
 interface Filters {
   readonly clock: Clock;
   readonly signId?: string;
   readonly window?: ReportWindow;
   readonly mobile?: string;
+  readonly nationCode?: string;
   readonly messageId?: string;
   readonly statuses?: readonly DeliveryStatus[];
 }
@@ -85,19 +101,28 @@ export class ReportQuery {
   }
 
   /**
-   * One number, in the stored form (`13412346789`) or masked (`134****6789`).
+   * One number, in the stored form (`13412346789`) or masked (`134****6789`), without its country code.
+   *
+   * @param options.nationCode country calling code of a number that is not Chinese, like `49`: the number is asked for
+   * with it, and without it when nothing comes back
    * @throws SmnError (`query`) for anything but digits and stars
    */
-  mobile(mobile: string): ReportQuery {
+  mobile(mobile: string, options: { readonly nationCode?: string } = {}): ReportQuery {
     if (!/^[\d*]{5,20}$/.test(mobile) || !/\d/.test(mobile)) {
       throw queryError('mobile', 'must be 5 to 20 digits, some of them * where it is masked, like 134****6789');
     }
-    return this.#with({ mobile });
+    const { nationCode = '86' } = options;
+    if (!/^[1-9]\d{0,3}$/.test(nationCode)) throw queryError('nationCode', 'must be a country calling code, like 49');
+    return this.#with({ mobile, nationCode });
   }
 
-  /** One message, by the id that sending it returned. @see ListSmsMsgReport, `message_id` */
+  /**
+   * One message, by the id that sending it returned. Without a window, all the service keeps: three months.
+   * @see ListSmsMsgReport, `message_id`
+   */
   message(messageId: string): ReportQuery {
-    return this.#with({ messageId: required(messageId, 'message') });
+    const { window = toLookBackWindow('3 months', this.#filters.clock()) } = this.#filters;
+    return this.#with({ messageId: required(messageId, 'message'), window });
   }
 
   /**
@@ -113,20 +138,51 @@ export class ReportQuery {
     return this.#with({ statuses: [...new Set(statuses)] });
   }
 
-  /** Whether a report belongs to the answer, for what the service cannot filter itself. */
-  accepts(report: { readonly status: DeliveryStatus }): boolean {
-    const { statuses } = this.#filters;
-    return statuses === undefined || statuses.includes(report.status);
+  /** The window, as it is asked about. @throws SmnError (`query`) when there is none */
+  get window(): ReportWindow {
+    const { window } = this.#filters;
+    if (window !== undefined) return window;
+    throw queryError('window', "is missing: say when, .last('24h') or .between(start, end)");
+  }
+
+  /** Who picks the status: the service knows one at a time, and no `unknown`. */
+  get statusMatchedBy(): 'service' | 'client' | null {
+    if (this.#filters.statuses === undefined) return null;
+    return this.#wireStatus() === undefined ? 'client' : 'service';
+  }
+
+  /** The ways to put the question, to be tried in turn until one brings something. */
+  get forms(): readonly [QuestionForm, ...QuestionForm[]] {
+    const { mobile, nationCode = '86' } = this.#filters;
+    const byStatus = (report: { readonly status: DeliveryStatus }) =>
+      this.#filters.statuses?.includes(report.status) ?? true;
+    if (mobile === undefined) return [{ mobile: null, mobileMatchedBy: null, accepts: byStatus }];
+
+    const fits: QuestionForm['accepts'] = (report) =>
+      (report.nationCode ?? nationCode) === nationCode &&
+      (fitsMask(mobile, report.mobile) || fitsMask(nationCode + mobile, report.mobile)) &&
+      byStatus(report);
+    const asGiven: QuestionForm = { mobile, mobileMatchedBy: 'service', accepts: byStatus };
+    const forms: [QuestionForm, ...QuestionForm[]] =
+      nationCode === '86'
+        ? [asGiven]
+        : [
+            { mobile: nationCode + mobile, mobileMatchedBy: 'service', accepts: byStatus },
+            { ...asGiven, accepts: fits },
+          ];
+    if (isMasked(mobile)) forms.push({ mobile: null, mobileMatchedBy: 'client', accepts: fits });
+    return forms;
   }
 
   /**
    * The query of the request, decoded. The only place that spells the question as the service reads it.
+   * @param form which of {@link forms}; the first when left out
    * @throws SmnError (`query`) when signature or window is missing, or the page is impossible
    */
-  toSearchParams({ offset, pageSize }: PagePosition): URLSearchParams {
-    const { signId, window, mobile, messageId } = this.#filters;
+  toSearchParams({ offset, pageSize }: PagePosition, form: QuestionForm = this.forms[0]): URLSearchParams {
+    const { signId, messageId } = this.#filters;
     if (signId === undefined) throw queryError('sign', 'is missing: the service answers for one signature, .sign(id)');
-    if (window === undefined) throw queryError('window', "is missing: say when, .last('24h') or .between(start, end)");
+    const { startMs, endMs } = this.window;
     if (!Number.isInteger(offset) || offset < 0)
       throw queryError('offset', `cannot be ${offset}: rows to skip, from 0`);
     if (!Number.isInteger(pageSize) || pageSize < 1 || pageSize > maxPageSize) {
@@ -136,10 +192,10 @@ export class ReportQuery {
     const status = this.#wireStatus();
     if (status !== undefined) parameters.set('status', status);
     if (messageId !== undefined) parameters.set('message_id', messageId);
-    if (mobile !== undefined) parameters.set('mobile', mobile);
+    if (form.mobile !== null) parameters.set('mobile', form.mobile);
     parameters.set('sign_id', signId);
-    parameters.set('start_time', String(window.startMs));
-    parameters.set('end_time', String(window.endMs));
+    parameters.set('start_time', String(startMs));
+    parameters.set('end_time', String(endMs));
     parameters.set('offset', String(offset));
     parameters.set('limit', String(pageSize));
     return parameters;

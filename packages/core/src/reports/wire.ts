@@ -59,31 +59,43 @@ export interface UnreadableRow {
   readonly paths: readonly string[];
 }
 
+/** One row of a page: read, or why not. */
+export type WireItem =
+  | { readonly key: string; readonly row: SmsReportData; readonly unreadable: null }
+  | { readonly key: string; readonly row: null; readonly unreadable: UnreadableRow };
+
 /** One page as the service sent it. */
-export interface SmsReportPage {
+export interface WirePage {
   readonly requestId: string | null;
   readonly count: number | null;
-  readonly rows: readonly SmsReportData[];
-  readonly unreadable: readonly UnreadableRow[];
-  /** Rows received, readable or not: what the next offset is counted from. */
-  readonly received: number;
+  /** Every row, in the order it came. */
+  readonly items: readonly WireItem[];
 }
 
 /** Reads an answer's body, or says which places of it are wrong. */
 export function parseSmsReportPage(
   body: unknown,
-): { readonly page: SmsReportPage } | { readonly paths: readonly string[] } {
+): { readonly value: WirePage } | { readonly paths: readonly string[] } {
   const response = smsReportResponseSchema.safeParse(body);
   if (!response.success) return { paths: pathsOf(response.error) };
-  const rows: SmsReportData[] = [];
-  const unreadable: UnreadableRow[] = [];
-  for (const [index, candidate] of response.data.data.entries()) {
-    const row = smsReportDataSchema.safeParse(candidate);
-    if (row.success) rows.push(row.data);
-    else unreadable.push({ index, paths: pathsOf(row.error, `data.${index}`) });
-  }
-  const { request_id: requestId, count } = response.data;
-  return { page: { requestId, count, rows, unreadable, received: response.data.data.length } };
+  const { request_id: requestId, count, data } = response.data;
+  return { value: { requestId, count, items: data.map(toItem) } };
+}
+
+function toItem(candidate: unknown, index: number): WireItem {
+  const row = smsReportDataSchema.safeParse(candidate);
+  return row.success
+    ? { key: keyOf(row.data), row: row.data, unreadable: null }
+    : {
+        key: `unreadable ${JSON.stringify(candidate)}`,
+        row: null,
+        unreadable: { index, paths: pathsOf(row.error, `data.${index}`) },
+      };
+}
+
+/** What tells one report from another: one message id can cover several numbers. */
+function keyOf(row: SmsReportData): string {
+  return `${row.message_id} ${row.mobile ?? ''}`;
 }
 
 function pathsOf(error: z.ZodError, prefix = ''): string[] {

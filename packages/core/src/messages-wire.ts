@@ -1,0 +1,4 @@
+import * as z from 'zod';
+
+/** The answer of GetSmsMessage. */
+export const smsMessageResponseSchema = z.object({ message: z.string() });

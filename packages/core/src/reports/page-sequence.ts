@@ -1,0 +1,243 @@
+/** One row of a page, as far as paging looks at it. */
+export interface PageItem {
+  /** What tells one row from another: the same for a row that comes again. */
+  readonly key: string;
+}
+
+/** A page to ask for. */
+export interface PageRequest {
+  /** Rows to skip, from 0. */
+  readonly offset: number;
+  /** Rows wanted. */
+  readonly limit: number;
+}
+
+/** What a page brought. */
+export interface AcceptedPage<Item> {
+  /** Rows that had not come before. */
+  readonly fresh: readonly Item[];
+  /** Rows that had come before, as they are now. Twins are left out: which is which cannot be known. */
+  readonly again: readonly Item[];
+}
+
+/** Rows of one page that the next is asked to repeat, so that a shift shows. */
+const overlapRows = 5;
+/** Answers to one request that are waited for until two agree; short pages at the end that keep growing. */
+const maxAsks = 4;
+const maxShortAnswers = 8;
+const maxPasses = 4;
+const maxPagesWithoutNews = 3;
+
+/**
+ * Decides which page to ask for next, and which of its rows are new, when the service promises neither an order, nor
+ * that rows stay in place while they are read, nor that a short page is the last. Pure: it asks for nothing itself.
+ *
+ * - Each page repeats the last rows of the one before. Found where they must be, nothing moved.
+ * - A page that is short, or whose repeated rows are not where they must be, is asked for again: a slip of the service
+ *   shows by a different answer. **The end is a short page that came twice.**
+ * - When rows moved, reading goes on from a row that is known, and the list is read once more from its start, until
+ *   nothing moved. Only then `isClean`.
+ *
+ * Two moves between the same two requests that cancel each other out cannot be seen; no client can see them.
+ */
+export class PageSequence<Item extends PageItem> {
+  readonly #limit: number;
+  readonly #overlap: number;
+  /** How often each row has been handed out. */
+  readonly #handedOut = new Map<string, number>();
+  /** How often each row has come in this pass. */
+  #inPass = new Map<string, number>();
+  /** The keys of the last page that was settled, and where it began. */
+  #page: readonly string[] = [];
+  #pageOffset = 0;
+  #firstPage: readonly string[] | null = null;
+  /** The request under way. */
+  #offset = 0;
+  #lastAnswer: readonly string[] | null = null;
+  #asks = 0;
+  #stepBack = 0;
+  #shortAnswers = 0;
+  #pagesWithoutNews = 0;
+  #answersDiffer = false;
+  #passes = 1;
+  #moved = false;
+  #alike = false;
+  #ended = false;
+
+  /** @param pageSize rows a request, 1 to 100; a page of one has no room for a repeated row and is asked for as two */
+  constructor(pageSize: number) {
+    this.#limit = Math.max(2, pageSize);
+    this.#overlap = Math.min(overlapRows, Math.floor(this.#limit / 2));
+  }
+
+  /** The page to ask for now; `null` at the end. */
+  get next(): PageRequest | null {
+    return this.#ended ? null : { offset: this.#offset, limit: this.#limit };
+  }
+
+  /** Pages that will be asked for if each comes full and nothing moves: what may be asked for ahead of time. */
+  ahead(pages: number): readonly PageRequest[] {
+    if (this.#ended || this.#asks > 0 || this.#stepBack > 0) return [];
+    const stride = this.#limit - this.#overlap;
+    return Array.from({ length: pages }, (_, index) => ({
+      offset: this.#offset + (index + 1) * stride,
+      limit: this.#limit,
+    }));
+  }
+
+  /** Whether the last pass found every row where it must be. */
+  get isClean(): boolean {
+    return this.#ended && !this.#moved;
+  }
+
+  /** Whether rows that cannot be told apart were taken for one. */
+  get mergedAlike(): boolean {
+    return this.#moved && this.#alike;
+  }
+
+  get passes(): number {
+    return this.#passes;
+  }
+
+  /** The service repeats itself: asking on would never end. What it does wrong, or `null`. */
+  get stuck(): string | null {
+    if (this.#pagesWithoutNews <= maxPagesWithoutNews) return null;
+    return this.#answersDiffer
+      ? 'its pages do not follow from one another: its offset may count pages, not rows'
+      : 'it answers every offset with the same page';
+  }
+
+  /** Takes the answer to {@link next}. */
+  accept(items: readonly Item[]): AcceptedPage<Item> {
+    const keys = items.map((item) => item.key);
+    const expected = this.#stepBack > 0 ? null : this.#page.slice(this.#offset - this.#pageOffset);
+    const startsRight = expected !== null && sameKeys(keys.slice(0, expected.length), expected);
+    // A whole page that came before, at another offset: rows that are all alike would pass for new ones for ever.
+    const repeated = this.#offset !== this.#pageOffset && keys.length > 0 && sameKeys(keys, this.#page);
+    const aligned = startsRight && !repeated;
+    const confirmed = sameKeys(keys, this.#lastAnswer);
+    if (this.#firstPage !== null && !sameKeys(keys, this.#firstPage)) this.#answersDiffer = true;
+    if (aligned) return this.#acceptAligned(items, keys, expected.length, confirmed);
+
+    // Rows from elsewhere: even when the next answer fits again, something may have moved there and back.
+    if (!this.#looksLikeSlip(keys, expected ?? [])) this.#moved = true;
+    this.#lastAnswer = keys;
+    this.#asks += 1;
+    if (!confirmed && this.#stepBack === 0 && this.#asks < maxAsks) return { fresh: [], again: [] };
+    return this.#acceptMoved(items, keys);
+  }
+
+  #acceptAligned(
+    items: readonly Item[],
+    keys: readonly string[],
+    known: number,
+    confirmed: boolean,
+  ): AcceptedPage<Item> {
+    const taken = this.#moved ? this.#merge(items.slice(known)) : this.#count(items.slice(known));
+    const again = [...this.#knownOnce(items.slice(0, known)), ...taken.again];
+    this.#settle(keys);
+    if (keys.length === this.#limit) this.#shortAnswers = 0;
+    else if (confirmed) this.#endPass();
+    else this.#askShortPageAgain(keys);
+    return { fresh: taken.fresh, again };
+  }
+
+  #askShortPageAgain(keys: readonly string[]): void {
+    this.#shortAnswers += 1;
+    if (this.#shortAnswers === maxShortAnswers) {
+      this.#moved = true;
+      this.#endPass();
+      return;
+    }
+    this.#lastAnswer = keys;
+    this.#asks = 1;
+    this.#offset = this.#pageOffset;
+  }
+
+  #acceptMoved(items: readonly Item[], keys: readonly string[]): AcceptedPage<Item> {
+    this.#moved = true;
+    const [first] = keys;
+    const follows = this.#offset === 0 || (first !== undefined && this.#inPass.has(first));
+    if (!follows) {
+      // Rows before this page are gone, more than the pages overlap: back to a row that is known.
+      this.#stepBack = Math.max(1, this.#stepBack * 2);
+      this.#offset = Math.max(0, this.#offset - this.#stepBack);
+      this.#lastAnswer = null;
+      this.#asks = 0;
+      return { fresh: [], again: [] };
+    }
+    const seenBefore = this.#inPass.size;
+    const taken = this.#merge(items);
+    this.#pagesWithoutNews = this.#inPass.size > seenBefore ? 0 : this.#pagesWithoutNews + 1;
+    this.#settle(keys);
+    if (keys.length < this.#limit) this.#endPass();
+    return taken;
+  }
+
+  /** Nothing, too little, or the page before once more: what a service answers that slips, not a list that moves. */
+  #looksLikeSlip(keys: readonly string[], expected: readonly string[]): boolean {
+    return (
+      sameKeys(keys, this.#page) || (keys.length < expected.length && sameKeys(keys, expected.slice(0, keys.length)))
+    );
+  }
+
+  /** Nothing moved, so a row's place tells it from its twin. */
+  #count(items: readonly Item[]): AcceptedPage<Item> {
+    const fresh: Item[] = [];
+    const again: Item[] = [];
+    for (const item of items) {
+      const times = (this.#inPass.get(item.key) ?? 0) + 1;
+      this.#inPass.set(item.key, times);
+      if (times > (this.#handedOut.get(item.key) ?? 0)) {
+        this.#handedOut.set(item.key, times);
+        fresh.push(item);
+      } else if (this.#handedOut.get(item.key) === 1) again.push(item);
+    }
+    return { fresh, again };
+  }
+
+  /** Rows moved, so a row that is known already may be the same or its twin: it is taken for the same. */
+  #merge(items: readonly Item[]): AcceptedPage<Item> {
+    const before = new Set(this.#inPass.keys());
+    const unknown = items.filter((item) => !before.has(item.key));
+    const known = items.filter((item) => before.has(item.key));
+    if (known.length > new Set(known.map((item) => item.key)).size) this.#alike = true;
+    if (known.some((item) => (this.#inPass.get(item.key) ?? 0) > 1)) this.#alike = true;
+    const counted = this.#count(unknown);
+    return { fresh: counted.fresh, again: [...this.#knownOnce(known), ...counted.again] };
+  }
+
+  #knownOnce(items: readonly Item[]): readonly Item[] {
+    return items.filter((item) => this.#handedOut.get(item.key) === 1);
+  }
+
+  #settle(keys: readonly string[]): void {
+    this.#firstPage ??= keys;
+    this.#page = keys;
+    this.#pageOffset = this.#offset;
+    this.#offset = Math.max(this.#pageOffset, this.#pageOffset + keys.length - this.#overlap);
+    this.#lastAnswer = null;
+    this.#asks = 0;
+    this.#stepBack = 0;
+  }
+
+  #endPass(): void {
+    if (!this.#moved || this.#passes === maxPasses) {
+      this.#ended = true;
+      return;
+    }
+    this.#passes += 1;
+    this.#moved = false;
+    this.#alike = false;
+    this.#inPass = new Map();
+    this.#page = [];
+    this.#pageOffset = 0;
+    this.#offset = 0;
+    this.#shortAnswers = 0;
+    this.#pagesWithoutNews = 0;
+  }
+}
+
+function sameKeys(left: readonly string[], right: readonly string[] | null): boolean {
+  return right !== null && left.length === right.length && left.every((key, index) => key === right[index]);
+}
