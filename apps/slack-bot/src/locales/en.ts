@@ -1,4 +1,4 @@
-import type { DeliveryStatus } from '@org/smn-core';
+import type { DeliveryStatus, IncompleteReason } from '@org/smn-core';
 import type { Complaint, SearchWindow } from '@org/query-text';
 
 // Every sentence a person reads, in English.
@@ -72,7 +72,12 @@ export const en = {
   shownOf: (shown: number, total: number) => `Showing the newest ${shown} of ${total}.`,
   missingSigns: (names: readonly string[]) =>
     `Incomplete: no answer for ${names.length === 1 ? 'the signature' : 'the signatures'} ${names.join(', ')}.`,
-  unreadableRows: (rows: number) => `Incomplete: ${rows} ${rows === 1 ? 'report' : 'reports'} could not be read.`,
+  incomplete: {
+    changing: 'Perhaps incomplete: reports kept changing while they were read. Ask again in a minute.',
+    alike: 'Perhaps incomplete: reports that look alike could not be told apart. Ask with the number in full.',
+    unreadable: 'Incomplete: Huawei Cloud sent reports that cannot be read.',
+    limit: 'Incomplete: there is too much to look through. Ask with the number in full, or about a shorter time.',
+  } satisfies Record<IncompleteReason, string>,
   noSigns: 'This account has no approved SMS signature, so nothing can have been sent.',
   emptyHint: (mobile: string) => `Look further back: /smsreport ${mobile} last 7d`,
   problems: {

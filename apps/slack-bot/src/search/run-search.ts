@@ -1,4 +1,4 @@
-import type { DeliveryReport, Sign, SmnClient } from '@org/smn-core';
+import type { DeliveryReport, IncompleteReason, SmnClient } from '@org/smn-core';
 import { toQuery, type Search } from '@org/query-text';
 
 /** A report, and the signature it was sent under. */
@@ -15,8 +15,8 @@ export interface SearchResult {
   readonly askedSigns: number;
   /** Signatures that gave no answer, by name: what they sent is missing. */
   readonly failedSigns: readonly string[];
-  /** Rows that could not be read. */
-  readonly unreadableRows: number;
+  /** Why the answers of the others cannot be proven whole; empty when they can. */
+  readonly incomplete: readonly IncompleteReason[];
 }
 
 /**
@@ -32,34 +32,25 @@ export async function runSearch(
 ): Promise<SearchResult> {
   const query = toQuery(search, nowMs);
   const signs = (await smn.signs({ signal })).filter((sign) => sign.status === 'approved');
-  const answers = await Promise.allSettled(
-    signs.map(async (sign) => {
-      const pages = await Array.fromAsync(smn.reports(query.sign(sign.signId), { signal }).pages());
-      return { sign, pages };
+  const answers = await Promise.all(
+    signs.map(async ({ signId, name }) => {
+      try {
+        return { name, scan: await smn.reports(query.sign(signId), { signal }).scan(), failure: null };
+      } catch (error) {
+        return { name, scan: null, failure: { error } };
+      }
     }),
   );
 
-  const found: FoundReport[] = [];
-  const failedSigns: string[] = [];
-  let unreadableRows = 0;
-  let firstFailure: PromiseRejectedResult | undefined;
-  for (const [index, answer] of answers.entries()) {
-    if (answer.status === 'rejected') {
-      firstFailure ??= answer;
-      failedSigns.push(nameOf(signs[index]));
-      continue;
-    }
-    for (const page of answer.value.pages) {
-      unreadableRows += page.unreadable.length;
-      for (const report of page.reports) found.push({ report, signName: nameOf(answer.value.sign) });
-    }
-  }
-  if (firstFailure && failedSigns.length === signs.length) throw firstFailure.reason;
-  return { found: found.toSorted(newestFirst), askedSigns: signs.length, failedSigns, unreadableRows };
-}
-
-function nameOf(sign: Sign | undefined): string {
-  return sign?.name ?? '';
+  const failed = answers.filter(({ failure }) => failure !== null);
+  if (failed.length > 0 && failed.length === signs.length) throw failed[0]?.failure?.error;
+  const found = answers.flatMap(({ name, scan }) => scan?.reports.map((report) => ({ report, signName: name })) ?? []);
+  return {
+    found: found.toSorted(newestFirst),
+    askedSigns: signs.length,
+    failedSigns: failed.map(({ name }) => name),
+    incomplete: [...new Set(answers.flatMap(({ scan }) => scan?.evidence.reasons ?? []))],
+  };
 }
 
 function newestFirst(left: FoundReport, right: FoundReport): number {

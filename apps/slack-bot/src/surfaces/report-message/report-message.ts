@@ -33,7 +33,7 @@ export function reportMessage(input: ReportMessageInput): Reply {
 
   const notes = [
     ...(result.failedSigns.length > 0 ? [locale.missingSigns(result.failedSigns)] : []),
-    ...(result.unreadableRows > 0 ? [locale.unreadableRows(result.unreadableRows)] : []),
+    ...result.incomplete.map((reason) => locale.incomplete[reason]),
     ...(shown.length < result.found.length ? [locale.shownOf(shown.length, result.found.length)] : []),
     ...(result.askedSigns === 0 ? [locale.noSigns] : []),
     ...(result.found.length === 0 && result.askedSigns > 0 ? [locale.emptyHint(maskMobile(search.mobile))] : []),
