@@ -64,16 +64,9 @@ function play(
 }
 
 function slipped(page: readonly Row[], previous: readonly Row[], slip: Event | undefined): readonly Row[] {
-  switch (slip?.kind) {
-    case 'short':
-      return page.slice(0, slip.rows);
-    case 'empty':
-      return [];
-    case 'repeat':
-      return previous;
-    default:
-      return page;
-  }
+  if (slip?.kind === 'short') return page.slice(0, slip.rows);
+  if (slip?.kind === 'empty') return [];
+  return slip?.kind === 'repeat' ? previous : page;
 }
 
 const total = fc.nat({ max: 260 });
