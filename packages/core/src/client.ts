@@ -1,10 +1,12 @@
-import { authenticateWith } from './auth/authenticate.ts';
 import { resolveOptions, type SmnClientOptions } from './client-options.ts';
-import { createApiCall, type ApiCall } from './http/api-call.ts';
+import type { ApiCall } from './http/api-call.ts';
+import { createLimiter } from './http/limiter.ts';
 import { createTransport, type Transport } from './http/transport.ts';
+import { getMessageText, type SensitiveText } from './messages.ts';
 import { createReportList, type ReportList, type ReportListOptions } from './reports/report-list.ts';
 import type { ReportQuery } from './reports/report-query.ts';
 import { listSigns, type Sign } from './signs.ts';
+import { createSmnCall } from './smn-call.ts';
 
 /**
  * Asks Huawei Cloud SMN what became of the SMS it sent. One client holds one pool of connections: make it once, share
@@ -24,22 +26,12 @@ import { listSigns, type Sign } from './signs.ts';
 export class SmnClient {
   readonly #transport: Transport;
   readonly #call: ApiCall;
-  readonly #projectId: string;
 
   /** @throws TypeError that names every wrong option, never its value */
   constructor(options: SmnClientOptions) {
-    const { endpoint, projectId, credentials, clock, dispatcher, timeouts, retry, maxBodyBytes } =
-      resolveOptions(options);
-    this.#projectId = projectId;
-    this.#transport = createTransport({
-      endpoint,
-      authenticate: authenticateWith(credentials, projectId, clock),
-      timeouts,
-      retry,
-      maxBodyBytes,
-      ...(dispatcher ? { dispatcher } : {}),
-    });
-    this.#call = createApiCall(this.#transport, clock);
+    const resolved = resolveOptions(options);
+    this.#transport = createTransport({ ...resolved, limiter: createLimiter(resolved.limits) });
+    this.#call = createSmnCall(this.#transport, resolved);
   }
 
   /**
@@ -48,7 +40,7 @@ export class SmnClient {
    * @see ListSmsMsgReport: `GET /v2/{project_id}/notifications/sms/report`
    */
   reports(query: ReportQuery, options?: ReportListOptions): ReportList {
-    return createReportList(this.#call, this.#projectId, query, options);
+    return createReportList(this.#call, query, options);
   }
 
   /**
@@ -57,7 +49,16 @@ export class SmnClient {
    * @see ListSmsSigns: `GET /v2/{project_id}/notifications/sms_sign`
    */
   async signs(options: { readonly signal?: AbortSignal } = {}): Promise<readonly Sign[]> {
-    return listSigns(this.#call, this.#projectId, options.signal);
+    return listSigns(this.#call, options.signal);
+  }
+
+  /**
+   * The text of an SMS of the last 24 hours. It may hold a one-time password: it shows itself only when it is told to.
+   * @throws SmnError (`query`) when the id cannot be one
+   * @see GetSmsMessage: `GET /v2/{project_id}/notifications/sms/message/{message_id}`
+   */
+  async messageText(messageId: string, options: { readonly signal?: AbortSignal } = {}): Promise<SensitiveText> {
+    return getMessageText(this.#call, messageId, options.signal);
   }
 
   /** Closes the connections; requests under way are finished first. */

@@ -2,9 +2,12 @@ export { SmnClient } from './client.ts';
 export type { SmnClientOptions } from './client-options.ts';
 export type { Clock } from './clock.ts';
 export type { AccessKeys } from './auth/aksk-signer.ts';
-export type { Credentials } from './auth/credentials.ts';
-export { SmnError, type SmnErrorCode, type SmnErrorDetails } from './http/errors.ts';
-export type { RetryPolicy, Timeouts } from './http/transport.ts';
+export type { Credentials, PasswordCredentials, SuppliedCredentials, TokenCredentials } from './auth/credentials.ts';
+export { SmnError, type SmnErrorCode, type SmnErrorDetails, type SmnErrorJson } from './http/errors.ts';
+export { explainError, type ErrorLocale } from './http/explain-error.ts';
+export type { RetryPolicy } from './http/retry-delay.ts';
+export type { SignatureRefusal } from './http/signature-refusal.ts';
+export type { RetryEvent, Timeouts } from './http/transport.ts';
 export { maskMobile } from './mask.ts';
 export type { DeliveryReport } from './reports/delivery-report.ts';
 export { readDeliveryOutcome, type DeliveryOutcome, type DeliveryStatus } from './reports/delivery-status.ts';
@@ -21,3 +24,17 @@ export {
   type UnreadableRow,
 } from './reports/wire.ts';
 export type { Sign, SignStatus } from './signs.ts';
+export { explainCode, explainStatus, type StatusExplanation } from './status/explain-status.ts';
+export type { ExplainableReport } from './status/judge-status.ts';
+export { statusSources, type StatusSource } from './status/sources.ts';
+export type { CauseGroup, Retry, StatusLocale, StatusReason, WhoseDoing } from './status/status-terms.ts';
+export type { StatusCertainty } from './status/verdict.ts';
+export type { HistogramBucket, HistogramOptions } from './summary/submit-histogram.ts';
+export {
+  summarise,
+  type LatencySummary,
+  type ReportSummary,
+  type SegmentSummary,
+  type SummaryOptions,
+} from './summary/summarise.ts';
+export type { Share } from './summary/tally.ts';

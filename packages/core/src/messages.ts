@@ -30,12 +30,11 @@ export class SensitiveText {
 /** @see GetSmsMessage: only for SMS of the last 24 hours */
 export async function getMessageText(
   call: ApiCall,
-  projectId: string,
   messageId: string,
   signal: AbortSignal | undefined,
 ): Promise<SensitiveText> {
   if (!/^[\w-]+$/.test(messageId)) throw queryError('message', 'must be an id as sending it returned');
-  return call({ path: `/v2/${projectId}/notifications/sms/message/${messageId}`, signal }, (body) => {
+  return call({ path: `/v2/{project_id}/notifications/sms/message/${messageId}`, signal }, (body) => {
     const response = smsMessageResponseSchema.safeParse(body);
     return response.success ? { value: new SensitiveText(response.data.message) } : { paths: ['message'] };
   });

@@ -22,8 +22,8 @@ const statusByNumber: Readonly<Record<number, SignStatus>> = {
 };
 
 /** Every signature of the account. @see ListSmsSigns */
-export async function listSigns(call: ApiCall, projectId: string, signal?: AbortSignal): Promise<readonly Sign[]> {
-  return call({ path: `/v2/${projectId}/notifications/sms_sign`, signal }, (body) => {
+export async function listSigns(call: ApiCall, signal?: AbortSignal): Promise<readonly Sign[]> {
+  return call({ path: '/v2/{project_id}/notifications/sms_sign', signal }, (body) => {
     const response = smsSignsResponseSchema.safeParse(body);
     return response.success
       ? { value: response.data.sms_signs.map(toSign) }

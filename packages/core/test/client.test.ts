@@ -87,6 +87,19 @@ describe('reports', () => {
   });
 });
 
+describe('a clock that is ahead', () => {
+  it('asks until the service’s own now, and says so', async () => {
+    const ahead = () => Date.now() + 120_000;
+    await restart({}, { clock: ahead });
+    const query = reportQuery({ clock: ahead }).sign(firstSign()).last('24h').mobile('139****2500');
+    const { reports, evidence } = await smn.reports(query).scan();
+    expect(reports.length).toBeGreaterThanOrEqual(249);
+    expect(evidence.complete).toBe(true);
+    expect(evidence.window.until.getTime()).toBeLessThanOrEqual(Date.now());
+    expect(evidence.window.askedUntil?.getTime()).toBeGreaterThan(Date.now() + 100_000);
+  });
+});
+
 describe('signs', () => {
   it('tells the approved ones from the others', async () => {
     const signs = await smn.signs();

@@ -10,27 +10,35 @@ function outcome(
 }
 
 const failures = ['EXPIRED', 'DELETED', 'UNDELIV', 'REJECTD'];
-const unlisted = ['MK:0001', 'DB:0141', 'DELIVER', 'toString', '__proto__'];
+const listed = ['MK:0001', 'DB:0141', 'MK:0000', 'BLACK', '12', 'LT:0011', ' mk： 0001?'];
+const noReport = ['MC:0055', 'IC:0001', 'ID:0055'];
+const unlisted = ['MK:9999', 'DB:01411', 'DELIVER', 'EXPIREDS640S', 'toString', '__proto__'];
 
 describe('status and status_desc read together', () => {
   it.each([
     ...[null, '', ' ', 'ACCEPTD', ...unlisted].map((desc) => [0, desc, outcome('pending', false)] as const),
     ...[null, '', 'DELIVRD', 'delivrd ', ...unlisted].map((desc) => [1, desc, outcome('delivered', true)] as const),
-    ...[null, '', 'UNKNOWN', ...failures, ...unlisted].map((desc) => [2, desc, outcome('failed', true)] as const),
+    ...[null, '', 'UNKNOWN', ...failures, ...listed, ...noReport, ...unlisted].map(
+      (desc) => [2, desc, outcome('failed', true)] as const,
+    ),
     ...[null, 3, -1].flatMap((status) => [
       [status, 'DELIVRD', outcome('delivered', true)] as const,
       [status, 'ACCEPTD', outcome('pending', false)] as const,
       [status, 'UNKNOWN', outcome('unknown', true)] as const,
       ...failures.map((desc) => [status, desc, outcome('failed', true)] as const),
-      ...[null, '', ...unlisted].map((desc) => [status, desc, outcome('unknown', false)] as const),
+      ...[null, '', ...listed, ...noReport, ...unlisted].map(
+        (desc) => [status, desc, outcome('unknown', false)] as const,
+      ),
     ]),
   ])('%s + %s', (status, desc, expected) => {
     expect(readDeliveryOutcome(status, desc)).toEqual(expected);
   });
 
   it.each([
-    ...failures.map((desc) => [1, desc, outcome('delivered', false, 'failed')] as const),
-    ...failures.map((desc) => [0, desc, outcome('pending', false, 'failed')] as const),
+    ...[...failures, ...listed].map((desc) => [1, desc, outcome('delivered', false, 'failed')] as const),
+    ...[...failures, ...listed].map((desc) => [0, desc, outcome('pending', false, 'failed')] as const),
+    ...[...noReport, 'UNKNOWN'].map((desc) => [1, desc, outcome('delivered', false, 'unknown')] as const),
+    ...noReport.map((desc) => [0, desc, outcome('pending', false, 'unknown')] as const),
     [0, 'DELIVRD', outcome('pending', false, 'delivered')],
     [0, 'UNKNOWN', outcome('pending', false, 'unknown')],
     [2, 'DELIVRD', outcome('failed', false, 'delivered')],
@@ -47,7 +55,7 @@ describe('the seven CMPP states', () => {
     expect(lookUpCarrierCode(code)?.advice).toMatch(/\w+ \w+/);
   });
 
-  it.each(unlisted)('%s is none of them', (code) => {
+  it.each([...listed, ...noReport, ...unlisted])('%s is none of them', (code) => {
     expect(lookUpCarrierCode(code)).toBeUndefined();
   });
 });

@@ -5,11 +5,16 @@ it('exports exactly what it promises', () => {
   expect(Object.keys(core).toSorted()).toEqual([
     'SmnClient',
     'SmnError',
+    'explainCode',
+    'explainError',
+    'explainStatus',
     'lookUpCarrierCode',
     'maskMobile',
     'readDeliveryOutcome',
     'reportQuery',
     'smsReportDataSchema',
     'smsReportResponseSchema',
+    'statusSources',
+    'summarise',
   ]);
 });

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
-import { sdkDate, signRequest } from './aksk-signer.ts';
-import { currentKeys, type Credentials } from './credentials.ts';
+import { sdkDate, signRequest, type AccessKeys } from './aksk-signer.ts';
+import type { SuppliedCredentials } from './credentials.ts';
+import type { TokenCache } from './token-cache.ts';
 
 /** One attempt of a request, before it has said who sends it. */
 export interface UnauthenticatedRequest {
@@ -9,24 +10,71 @@ export interface UnauthenticatedRequest {
   readonly host: string;
   readonly path: string;
   readonly query: Iterable<readonly [name: string, value: string]>;
+  readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
 }
 
-/** Answers the headers that say who sends a request. Called for each attempt: a signature carries its date. */
-export type Authenticate = (request: UnauthenticatedRequest) => Promise<Readonly<Record<string, string>>>;
+/** What says who sends a request. */
+export interface Authentication {
+  /** Every header of the request, those that say who sends it included. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** What was signed, when it was: a refusal is explained with it. */
+  readonly canonicalRequest?: string;
+  /** The date of the signature, as `X-Sdk-Date` has it. */
+  readonly sentDate?: string;
+}
 
-/** Signs each attempt with the current key pair. */
-export function authenticateWith(credentials: Credentials, projectId: string, clock: Clock): Authenticate {
-  return async (request) => {
-    const keys = await currentKeys(credentials);
-    const headers = {
-      host: request.host,
-      'content-type': 'application/json',
-      'X-Sdk-Date': sdkDate(clock()),
-      'X-Project-Id': projectId,
-      ...(keys.securityToken === undefined ? {} : { 'X-Security-Token': keys.securityToken }),
-    };
-    const { authorization } = signRequest({ ...request, headers }, keys);
-    return { ...headers, Authorization: authorization };
+/** Somebody who can send requests. */
+export interface Identity {
+  /** Computed when the request is about to leave: a signature carries its date. */
+  authenticate(request: UnauthenticatedRequest): Authentication;
+  /** There when a token was used that can be had anew: makes sure that the next identity has another one. */
+  readonly renew?: () => void;
+}
+
+/** Finds out who sends the next attempt; the waiting is done here. */
+export type Authenticate = () => Promise<Identity>;
+
+/** What {@link authenticateWith} works with. */
+export interface AuthenticateOptions {
+  readonly supply: () => Promise<SuppliedCredentials>;
+  /** Whether `supply` can answer something else the next time. */
+  readonly mayChange: boolean;
+  readonly tokens: TokenCache;
+  readonly clock: Clock;
+}
+
+/** Signs with keys, sends tokens along, logs users in. */
+export function authenticateWith({ supply, mayChange, tokens, clock }: AuthenticateOptions): Authenticate {
+  return async () => {
+    const credentials = await supply();
+    if ('accessKeyId' in credentials) return signer(credentials, clock);
+    if ('token' in credentials) {
+      const identity = bearer(credentials.token);
+      // Who supplies a token is asked again for each identity: nothing is kept here that would have to be forgotten.
+      return mayChange ? { ...identity, renew: () => {} } : identity;
+    }
+    const token = await tokens.current(credentials);
+    return { ...bearer(token), renew: () => tokens.forget(token) };
   };
+}
+
+function signer(keys: AccessKeys, clock: Clock): Identity {
+  return {
+    authenticate(request) {
+      const sentDate = sdkDate(clock());
+      const headers = {
+        ...request.headers,
+        host: request.host,
+        'X-Sdk-Date': sentDate,
+        ...(keys.securityToken === undefined ? {} : { 'X-Security-Token': keys.securityToken }),
+      };
+      const { authorization, canonicalRequest } = signRequest({ ...request, headers }, keys);
+      return { headers: { ...headers, Authorization: authorization }, canonicalRequest, sentDate };
+    },
+  };
+}
+
+function bearer(token: string): Identity {
+  return { authenticate: ({ headers }) => ({ headers: { ...headers, 'X-Auth-Token': token } }) };
 }

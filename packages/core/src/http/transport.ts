@@ -1,7 +1,14 @@
 import { Agent, interceptors, type Dispatcher } from 'undici';
-import type { Authenticate } from '../auth/authenticate.ts';
-import { SmnError } from './errors.ts';
+import type { Authenticate, Authentication, Identity } from '../auth/authenticate.ts';
+import type { Clock } from '../clock.ts';
+import { beforeEachAttempt } from './before-each-attempt.ts';
+import type { CallBudget } from './call-budget.ts';
+import type { Limiter } from './limiter.ts';
 import { encodeQuery } from './percent-encode.ts';
+import { safeCause } from './safe-cause.ts';
+import { readRetryAfterMs, retryDelayMs, type RetryPolicy } from './retry-delay.ts';
+import { errorCodeOf, toTransportError } from './transport-error.ts';
+import { wholeBody } from './whole-body.ts';
 
 export type { Dispatcher };
 
@@ -13,112 +20,127 @@ export interface Timeouts {
   readonly headersMs: number;
   /** Between two pieces of the answer's body. @default 10_000 */
   readonly bodyMs: number;
-  /** The whole call, its retries included. @default 60_000 */
+  /** The whole call: its retries, its turn within `limits` and a login that it needs included. @default 60_000 */
   readonly callMs: number;
 }
 
-/** When and how often a request that got no usable answer is repeated. GET only. */
-export interface RetryPolicy {
-  /** Attempts after the first. @default 3 */
-  readonly maxRetries: number;
-  /** Wait before the first retry; doubles each time. A `Retry-After` of the service is honoured. @default 200 */
-  readonly minDelayMs: number;
-  /** Longest wait. @default 5_000 */
-  readonly maxDelayMs: number;
+/** A request is about to be tried again. */
+export interface RetryEvent {
+  readonly method: string;
+  /** Without the query. */
+  readonly path: string;
+  /** Which attempt failed, from 1. */
+  readonly attempt: number;
+  /** Until the next one, in ms. */
+  readonly delayMs: number;
+  /** HTTP status of the answer, when there was one. */
+  readonly status?: number;
+  /** Why there was no answer: its name and code, nothing of the request. */
+  readonly cause?: Error;
 }
 
 export interface TransportOptions {
-  /** Scheme, host and port of the service. */
-  readonly endpoint: string;
-  readonly authenticate: Authenticate;
   readonly timeouts: Timeouts;
   readonly retry: RetryPolicy;
+  readonly limiter: Limiter;
   /** Longest body accepted, in bytes. */
   readonly maxBodyBytes: number;
+  readonly clock: Clock;
+  readonly onRetry?: ((event: RetryEvent) => void) | undefined;
   /** The caller's own connections: a proxy, a private CA, a pool that is shared. */
-  readonly dispatcher?: Dispatcher;
+  readonly dispatcher?: Dispatcher | undefined;
+  /** From 0 to below 1: what pauses are shortened by. @default Math.random */
+  readonly random?: () => number;
 }
 
 export interface TransportRequest {
+  /** Scheme, host and port of the service. */
+  readonly origin: string;
+  readonly method: 'GET' | 'POST';
   readonly path: string;
-  readonly query?: Iterable<readonly [name: string, value: string]>;
-  readonly signal?: AbortSignal | undefined;
+  readonly query?: readonly (readonly [name: string, value: string])[];
+  /** Signed too, when the request is. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | undefined;
+  /** Who sends it; nobody in particular when absent. */
+  readonly authenticate?: Authenticate | undefined;
+  readonly budget: CallBudget;
 }
 
+/** The last attempt's answer. */
 export interface TransportResponse {
   readonly status: number;
-  /** One value of a header. */
+  /** One value of a header; `date` is the service's clock. */
   header(name: string): string | undefined;
   readonly body: string;
+  /** What was signed, when the request was. */
+  readonly canonicalRequest?: string;
+  /** The date it was signed with, as `X-Sdk-Date` has it. */
+  readonly sentDate?: string;
+  /** There when a token was used that can be had anew: makes sure that the next request has another one. */
+  readonly renewToken?: () => void;
 }
 
+/** What is known of the attempt that was answered. */
+type SentAttempt = Pick<TransportResponse, 'canonicalRequest' | 'sentDate' | 'renewToken'>;
+
 export interface Transport {
-  /** @throws SmnError (`connection`, `timeout`), or the reason of an aborted `signal` */
-  get(request: TransportRequest): Promise<TransportResponse>;
+  /** @throws SmnError (`connection`, `timeout`, `response`), or the reason of the budget's signal */
+  send(request: TransportRequest): Promise<TransportResponse>;
   /** Closes the connections it opened; a caller's dispatcher stays the caller's. */
   close(): Promise<void>;
 }
 
-const retriedStatuses = [408, 429, 500, 502, 503, 504];
-const retriedErrors = [
-  'ECONNRESET',
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'ENETDOWN',
-  'ENETUNREACH',
-  'EHOSTDOWN',
-  'EHOSTUNREACH',
-  'EPIPE',
-  'EAI_AGAIN',
-  'UND_ERR_SOCKET',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'UND_ERR_HEADERS_TIMEOUT',
-  'UND_ERR_BODY_TIMEOUT',
-];
-
-/** HTTP as this package needs it: each attempt authenticated anew, answers whole, failures typed. */
+/** HTTP as this package needs it: each attempt in its turn and authenticated anew, answers whole, failures typed. */
 export function createTransport(options: TransportOptions): Transport {
-  const { endpoint, timeouts, retry } = options;
-  const { host } = new URL(endpoint);
+  const { timeouts, limiter } = options;
   const base = options.dispatcher ?? new Agent({ connect: { timeout: timeouts.connectMs } });
-  // The order matters: the retry is outermost, so that each attempt is authenticated with a date of its own and a
-  // body that breaks off is an attempt that failed, not half an answer.
-  const dispatcher = base.compose(
-    authenticateEach(host, options.authenticate),
-    wholeBody(options.maxBodyBytes),
-    interceptors.retry({
-      throwOnError: false,
-      maxRetries: retry.maxRetries,
-      minTimeout: retry.minDelayMs,
-      maxTimeout: retry.maxDelayMs,
-      methods: ['GET'],
-      statusCodes: retriedStatuses,
-      errorCodes: retriedErrors,
-    }),
-  );
 
   return {
-    async get({ path, query = [], signal }) {
-      const callTimeout = AbortSignal.timeout(timeouts.callMs);
-      const encoded = encodeQuery(query);
+    async send(request) {
+      const { origin, method, path, query = [], body, budget } = request;
+      let sent: SentAttempt | undefined;
+
+      // The order matters: the retry is outermost, so that each attempt is authenticated with a date of its own and a
+      // body that breaks off is an attempt that failed, not half an answer.
+      const dispatcher = base.compose(
+        beforeEachAttempt(async (signal) => {
+          // Who is asked first, then the turn is waited for: a login needs a turn too.
+          const identity = await request.authenticate?.();
+          const over = await limiter.enter(signal);
+          try {
+            const { headers, ...signed } = authenticateAttempt(identity, request);
+            sent = { ...signed, ...(identity?.renew ? { renewToken: identity.renew } : {}) };
+            return { headers, over };
+          } catch (error) {
+            over();
+            throw error;
+          }
+        }),
+        wholeBody(options.maxBodyBytes),
+        ...(method === 'GET' ? [retryWith(options, request)] : []),
+      );
+
       try {
+        const encoded = encodeQuery(query);
         const response = await dispatcher.request({
-          origin: endpoint,
-          method: 'GET',
+          origin,
+          method,
           path: encoded ? `${path}?${encoded}` : path,
+          body: body ?? null,
           headersTimeout: timeouts.headersMs,
           bodyTimeout: timeouts.bodyMs,
-          signal: signal ? AbortSignal.any([signal, callTimeout]) : callTimeout,
+          signal: budget.signal,
         });
-        const { statusCode: status, headers } = response;
         return {
-          status,
-          header: (name) => [headers[name.toLowerCase()]].flat()[0],
+          status: response.statusCode,
+          header: (name) => [response.headers[name.toLowerCase()]].flat()[0],
           body: await response.body.text(),
+          ...sent,
         };
       } catch (error) {
-        signal?.throwIfAborted();
-        throw toTransportError(error, `GET ${path}`, callTimeout.aborted ? timeouts.callMs : undefined);
+        budget.signal.throwIfAborted();
+        throw toTransportError(error, `${method} ${path}`);
       }
     },
     async close() {
@@ -127,73 +149,46 @@ export function createTransport(options: TransportOptions): Transport {
   };
 }
 
-function authenticateEach(host: string, authenticate: Authenticate): Dispatcher.DispatcherComposeInterceptor {
-  return (dispatch) => (options, handler) => {
-    const [path = '', search = ''] = options.path.split('?', 2);
-    authenticate({ method: options.method, host, path, query: new URLSearchParams(search) }).then(
-      (headers) => dispatch({ ...options, headers }, handler),
-      (error: Error) => handler.onResponseError?.(neverStarted, error),
-    );
-    return true;
-  };
+function authenticateAttempt(
+  identity: Identity | undefined,
+  { origin, method, path, query = [], headers, body }: TransportRequest,
+): Authentication {
+  if (identity === undefined) return { headers };
+  const { host } = new URL(origin);
+  return identity.authenticate({ method, host, path, query, headers, ...(body === undefined ? {} : { body }) });
 }
 
-// What a handler may touch of a request that failed before it was sent.
-const neverStarted: Dispatcher.DispatchController = {
-  aborted: false,
-  paused: false,
-  reason: null,
-  abort: () => {},
-  pause: () => {},
-  resume: () => {},
-};
-
-/** Passes an answer on when all of it is here; one that breaks off or grows too long becomes an error. */
-function wholeBody(maxBytes: number): Dispatcher.DispatcherComposeInterceptor {
-  return (dispatch) => (options, handler) => {
-    let head: { status: number; headers: Parameters<NonNullable<typeof handler.onResponseStart>>[2] } | undefined;
-    const chunks: Buffer[] = [];
-    let size = 0;
-    return dispatch(options, {
-      onRequestStart: (controller, context) => handler.onRequestStart?.(controller, context),
-      onResponseStart: (_controller, status, headers) => {
-        if (status >= 200) head = { status, headers };
-      },
-      onResponseData: (controller, chunk) => {
-        size += chunk.length;
-        if (size > maxBytes) controller.abort(new AnswerTooLong(maxBytes));
-        else chunks.push(chunk);
-      },
-      onResponseEnd: (controller, trailers) => {
-        if (head) handler.onResponseStart?.(controller, head.status, head.headers);
-        for (const chunk of chunks) handler.onResponseData?.(controller, chunk);
-        handler.onResponseEnd?.(controller, trailers);
-      },
-      onResponseError: (controller, error) => handler.onResponseError?.(controller, error),
-    });
-  };
+function retryWith(
+  { retry, clock, onRetry, random = Math.random }: TransportOptions,
+  { method, path, budget }: TransportRequest,
+): Dispatcher.DispatcherComposeInterceptor {
+  return interceptors.retry({
+    throwOnError: false,
+    // The timer is answered so that undici can clear it when the call is aborted.
+    retry(error, { state: { counter: attempt } }, done) {
+      const status = statusOf(error);
+      const retryAfterMs = readRetryAfterMs(retryAfterOf(error), clock());
+      const errorCode = errorCodeOf(error);
+      const delayMs = retryDelayMs({ attempt, status, errorCode, retryAfterMs }, retry, budget.remainingMs(), random);
+      if (delayMs === undefined) {
+        done(error);
+        return;
+      }
+      const reason = status === undefined ? { cause: safeCause(error) } : { status };
+      // A listener that throws is its owner's trouble, not the request's.
+      if (onRetry) queueMicrotask(() => onRetry({ method, path, attempt, delayMs, ...reason }));
+      return setTimeout(() => done(null), delayMs);
+    },
+  });
 }
 
-class AnswerTooLong extends Error {
-  constructor(maxBytes: number) {
-    super(`The answer is longer than ${maxBytes} bytes`);
-  }
+function statusOf(error: Error): number | undefined {
+  return 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : undefined;
 }
 
-function toTransportError(error: unknown, call: string, callMs: number | undefined): unknown {
-  if (error instanceof SmnError) return error;
-  if (error instanceof AnswerTooLong) return new SmnError('response', `${call}: ${error.message}`, { cause: error });
-  const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
-  if (callMs !== undefined) {
-    return new SmnError('timeout', `${call} got no answer within ${callMs} ms, retries included`, {
-      cause: error,
-      retryable: true,
-    });
-  }
-  if (code?.endsWith('_TIMEOUT')) {
-    const part = code.replace('UND_ERR_', '').replace('_TIMEOUT', '').toLowerCase();
-    return new SmnError('timeout', `${call} took too long (${part})`, { cause: error, retryable: true });
-  }
-  if (code === undefined) return error;
-  return new SmnError('connection', `${call} got no answer (${code})`, { cause: error, retryable: true });
+function retryAfterOf(error: Error): string | undefined {
+  const headers = 'headers' in error ? error.headers : undefined;
+  if (typeof headers !== 'object' || headers === null || !('retry-after' in headers)) return undefined;
+  const value = headers['retry-after'];
+  return typeof value === 'string' ? value : undefined;
 }

@@ -1,4 +1,5 @@
-import { lookUpCarrierCode, type CarrierState } from './status-catalogue.ts';
+import { impliedOutcome } from '../status/implied-outcome.ts';
+import { saysOtherwise } from './says-otherwise.ts';
 
 /** What became of a message: `pending` waits for its receipt, `unknown` is what nothing certain can be said of. */
 export type DeliveryStatus = 'delivered' | 'failed' | 'pending' | 'unknown';
@@ -29,21 +30,17 @@ const byNumber: ReadonlyMap<number | null, DeliveryOutcome> = new Map([
  * ```ts
  * readDeliveryOutcome(1, 'DELIVRD'); // { status: 'delivered', isFinal: true, contradiction: null }
  * readDeliveryOutcome(1, 'REJECTD'); // { status: 'delivered', isFinal: false, contradiction: 'failed' }
+ * readDeliveryOutcome(1, 'MK:0001'); // the same: the code is listed, and says the number is not in use
  * ```
  */
 export function readDeliveryOutcome(status: number | null, statusDesc: string | null): DeliveryOutcome {
-  const code = lookUpCarrierCode(statusDesc);
+  const code = impliedOutcome(statusDesc ?? '');
   const outcome = byNumber.get(status);
   if (outcome === undefined) {
-    return code
-      ? { status: code.status, isFinal: code.isFinal, contradiction: null }
+    return code?.isState === true
+      ? { status: code.outcome, isFinal: code.outcome !== 'pending', contradiction: null }
       : { status: 'unknown', isFinal: false, contradiction: null };
   }
-  if (code === undefined || agrees(outcome.status, code)) return outcome;
-  return { ...outcome, isFinal: false, contradiction: code.status };
-}
-
-// UNKNOWN ("may have arrived") is how carriers report some failures: beside status 2 it says nothing against it.
-function agrees(status: DeliveryStatus, code: CarrierState): boolean {
-  return code.status === status || (status === 'failed' && code.status === 'unknown');
+  if (code === undefined || !saysOtherwise(outcome.status, code.outcome)) return outcome;
+  return { ...outcome, isFinal: false, contradiction: code.outcome };
 }

@@ -50,7 +50,6 @@ export interface SequenceOutcome {
 
 /** Gathers, page by page, what an answer stands on. */
 export class EvidenceNotes {
-  readonly #query: ReportQuery;
   readonly #form: QuestionForm;
   #sequence: SequenceOutcome | null = null;
   #cut = false;
@@ -60,8 +59,7 @@ export class EvidenceNotes {
   #reports = 0;
   #unreadable = 0;
 
-  constructor(query: ReportQuery, form: QuestionForm) {
-    this.#query = query;
+  constructor(form: QuestionForm) {
     this.#form = form;
   }
 
@@ -84,8 +82,9 @@ export class EvidenceNotes {
     this.#cut = true;
   }
 
-  evidence(): ReportEvidence {
-    const { startMs, endMs, askedEndMs } = this.#query.window;
+  /** @param query as it was really asked */
+  evidence(query: ReportQuery): ReportEvidence {
+    const { startMs, endMs, askedEndMs } = query.window;
     const reasons = this.#reasons();
     return {
       complete: reasons.length === 0,
@@ -102,7 +101,7 @@ export class EvidenceNotes {
         askedUntil: askedEndMs === null ? null : new Date(askedEndMs),
       },
       mobileMatchedBy: this.#form.mobileMatchedBy,
-      statusMatchedBy: this.#query.statusMatchedBy,
+      statusMatchedBy: query.statusMatchedBy,
     };
   }
 

@@ -1,6 +1,6 @@
 /** One row of a page, as far as paging looks at it. */
 export interface PageItem {
-  /** What tells one row from another: the same for a row that comes again. */
+  /** What tells one row from another: the same for a row that comes again. Two rows may have the same: twins. */
   readonly key: string;
 }
 
@@ -25,8 +25,10 @@ const overlapRows = 5;
 /** Answers to one request that are waited for until two agree; short pages at the end that keep growing. */
 const maxAsks = 4;
 const maxShortAnswers = 8;
+const leastRowsToTellSlip = 10;
 const maxPasses = 4;
 const maxPagesWithoutNews = 3;
+const maxSamePages = 50;
 
 /**
  * Decides which page to ask for next, and which of its rows are new, when the service promises neither an order, nor
@@ -58,6 +60,7 @@ export class PageSequence<Item extends PageItem> {
   #stepBack = 0;
   #shortAnswers = 0;
   #pagesWithoutNews = 0;
+  #samePages = 0;
   #answersDiffer = false;
   #passes = 1;
   #moved = false;
@@ -77,7 +80,7 @@ export class PageSequence<Item extends PageItem> {
 
   /** Pages that will be asked for if each comes full and nothing moves: what may be asked for ahead of time. */
   ahead(pages: number): readonly PageRequest[] {
-    if (this.#ended || this.#asks > 0 || this.#stepBack > 0) return [];
+    if (this.#ended || this.#moved || this.#asks > 0 || this.#stepBack > 0) return [];
     const stride = this.#limit - this.#overlap;
     return Array.from({ length: pages }, (_, index) => ({
       offset: this.#offset + (index + 1) * stride,
@@ -101,7 +104,7 @@ export class PageSequence<Item extends PageItem> {
 
   /** The service repeats itself: asking on would never end. What it does wrong, or `null`. */
   get stuck(): string | null {
-    if (this.#pagesWithoutNews <= maxPagesWithoutNews) return null;
+    if (this.#pagesWithoutNews <= maxPagesWithoutNews && this.#samePages <= maxSamePages) return null;
     return this.#answersDiffer
       ? 'its pages do not follow from one another: its offset may count pages, not rows'
       : 'it answers every offset with the same page';
@@ -111,10 +114,10 @@ export class PageSequence<Item extends PageItem> {
   accept(items: readonly Item[]): AcceptedPage<Item> {
     const keys = items.map((item) => item.key);
     const expected = this.#stepBack > 0 ? null : this.#page.slice(this.#offset - this.#pageOffset);
-    const startsRight = expected !== null && sameKeys(keys.slice(0, expected.length), expected);
-    // A whole page that came before, at another offset: rows that are all alike would pass for new ones for ever.
-    const repeated = this.#offset !== this.#pageOffset && keys.length > 0 && sameKeys(keys, this.#page);
-    const aligned = startsRight && !repeated;
+    const aligned = expected !== null && sameKeys(keys.slice(0, expected.length), expected);
+    // Rows so alike that the same page again fits as well as the next one: an ignored offset would pass for a long list.
+    const isSamePage = this.#offset !== this.#pageOffset && keys.length > 0 && sameKeys(keys, this.#page);
+    this.#samePages = isSamePage ? this.#samePages + 1 : 0;
     const confirmed = sameKeys(keys, this.#lastAnswer);
     if (this.#firstPage !== null && !sameKeys(keys, this.#firstPage)) this.#answersDiffer = true;
     if (aligned) return this.#acceptAligned(items, keys, expected.length, confirmed);
@@ -176,9 +179,9 @@ export class PageSequence<Item extends PageItem> {
 
   /** Nothing, too little, or the page before once more: what a service answers that slips, not a list that moves. */
   #looksLikeSlip(keys: readonly string[], expected: readonly string[]): boolean {
-    return (
-      sameKeys(keys, this.#page) || (keys.length < expected.length && sameKeys(keys, expected.slice(0, keys.length)))
-    );
+    if (keys.length < expected.length) return sameKeys(keys, expected.slice(0, keys.length));
+    // With few rows between two pages, a few rows that arrived make the same picture.
+    return this.#limit - this.#overlap >= leastRowsToTellSlip && sameKeys(keys, this.#page);
   }
 
   /** Nothing moved, so a row's place tells it from its twin. */
@@ -235,6 +238,7 @@ export class PageSequence<Item extends PageItem> {
     this.#offset = 0;
     this.#shortAnswers = 0;
     this.#pagesWithoutNews = 0;
+    this.#samePages = 0;
   }
 }
 

@@ -6,7 +6,7 @@ import type { PageRequest } from './page-sequence.ts';
 import { readPages } from './read-pages.ts';
 import { maxPageSize, type QuestionForm, type ReportQuery } from './report-query.ts';
 import { toReportPage, type ReportPage } from './report-page.ts';
-import { parseSmsReportPage, type WireItem, type WirePage } from './wire.ts';
+import { parseSmsReportPage, reportKey, type WireItem, type WirePage } from './wire.ts';
 
 /** How to ask. */
 export interface ReportListOptions {
@@ -47,20 +47,23 @@ export interface ReportList extends AsyncIterable<DeliveryReport> {
 const notAboutTheNumber = /^SMN\.?0(015|077|080|084|087|103|104|113|114)$/;
 
 /** @throws SmnError (`query`) when the question is impossible */
-export function createReportList(
-  call: ApiCall,
-  projectId: string,
-  query: ReportQuery,
-  options: ReportListOptions = {},
-): ReportList {
+export function createReportList(call: ApiCall, query: ReportQuery, options: ReportListOptions = {}): ReportList {
   const { pageSize = maxPageSize, signal, maskSearchRows = 2_000, onEvidence } = options;
   // Said at the call, not at the first page: an impossible question has nothing to do with the network.
   query.toSearchParams({ offset: 0, pageSize });
 
-  const path = `/v2/${projectId}/notifications/sms/report`;
+  const path = '/v2/{project_id}/notifications/sms/report';
+  let asked = query;
   async function fetchPage(form: QuestionForm, { offset, limit }: PageRequest, until?: AbortSignal): Promise<WirePage> {
-    const parameters = query.toSearchParams({ offset, pageSize: limit }, form);
-    return call({ path, query: parameters, signal: until }, parseSmsReportPage);
+    const parameters = asked.toSearchParams({ offset, pageSize: limit }, form);
+    try {
+      return await call({ path, query: parameters, signal: until }, parseSmsReportPage);
+    } catch (error) {
+      const earlier = endOfServiceClock(asked, error);
+      if (earlier === null) throw error;
+      asked = earlier;
+      return fetchPage(form, { offset, limit }, until);
+    }
   }
 
   async function* readForm(form: QuestionForm, notes: EvidenceNotes, concurrency: number) {
@@ -86,7 +89,7 @@ export function createReportList(
     const forms = query.forms.filter((form) => form.mobileMatchedBy !== 'client' || maskSearchRows > 0);
     for (const [index, form] of forms.entries()) {
       const isLast = index === forms.length - 1;
-      const notes = new EvidenceNotes(query, form);
+      const notes = new EvidenceNotes(form);
       try {
         yield* readForm(form, notes, concurrency);
       } catch (error) {
@@ -94,7 +97,9 @@ export function createReportList(
         continue;
       }
       if (isLast || notes.distinctRows > 0) {
-        const evidence = notes.evidence();
+        // Nothing came for a mask, and nobody may look for it: the service may just not understand masks.
+        if (forms.length < query.forms.length && notes.distinctRows === 0) notes.cutShort();
+        const evidence = notes.evidence(asked);
         onEvidence?.(evidence);
         return evidence;
       }
@@ -117,10 +122,10 @@ export function createReportList(
       for (let step = await reading.next(); ; step = await reading.next()) {
         if (step.done) return { reports, evidence: step.value };
         for (const report of step.value.again) {
-          const place = places.get(placeOf(report));
+          const place = places.get(reportKey(report.raw));
           if (place !== undefined) reports[place] = report;
         }
-        for (const report of step.value.reports) places.set(placeOf(report), reports.push(report) - 1);
+        for (const report of step.value.reports) places.set(reportKey(report.raw), reports.push(report) - 1);
       }
     },
     async *[Symbol.asyncIterator]() {
@@ -129,8 +134,10 @@ export function createReportList(
   };
 }
 
-function placeOf(report: DeliveryReport): string {
-  return `${report.messageId} ${report.mobile}`;
+/** Our clock is ahead, and "until now" lies in the service's future: until its now, then. */
+function endOfServiceClock(asked: ReportQuery, error: unknown): ReportQuery | null {
+  if (!(error instanceof SmnError) || error.apiCode !== 'SMN.0113' || error.serverTimeMs === undefined) return null;
+  return asked.endedBy(error.serverTimeMs);
 }
 
 function refusesTheNumber(error: unknown): boolean {

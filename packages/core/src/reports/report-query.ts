@@ -145,6 +145,16 @@ export class ReportQuery {
     throw queryError('window', "is missing: say when, .last('24h') or .between(start, end)");
   }
 
+  /**
+   * The same question with an earlier end, for a service whose clock is behind ours; `null` when nothing of the window
+   * is left, or the end is not after that anyway.
+   */
+  endedBy(endMs: number): ReportQuery | null {
+    const { window } = this;
+    if (window.endMs <= endMs || window.startMs > endMs) return null;
+    return this.#with({ window: { ...window, endMs, askedEndMs: window.askedEndMs ?? window.endMs } });
+  }
+
   /** Who picks the status: the service knows one at a time, and no `unknown`. */
   get statusMatchedBy(): 'service' | 'client' | null {
     if (this.#filters.statuses === undefined) return null;

@@ -85,7 +85,7 @@ export function parseSmsReportPage(
 function toItem(candidate: unknown, index: number): WireItem {
   const row = smsReportDataSchema.safeParse(candidate);
   return row.success
-    ? { key: keyOf(row.data), row: row.data, unreadable: null }
+    ? { key: reportKey(row.data), row: row.data, unreadable: null }
     : {
         key: `unreadable ${JSON.stringify(candidate)}`,
         row: null,
@@ -93,9 +93,19 @@ function toItem(candidate: unknown, index: number): WireItem {
       };
 }
 
-/** What tells one report from another: one message id can cover several numbers. */
-function keyOf(row: SmsReportData): string {
-  return `${row.message_id} ${row.mobile ?? ''}`;
+/**
+ * What tells one report from another: its message id and its number. One id can cover several numbers, and masked ones
+ * can look alike, so what never changes of a report helps to tell them apart.
+ */
+export function reportKey({
+  message_id,
+  mobile,
+  nation_code,
+  sign_id,
+  submit_time,
+  extend_code,
+}: SmsReportData): string {
+  return JSON.stringify([message_id, mobile, nation_code, sign_id, submit_time, extend_code]);
 }
 
 function pathsOf(error: z.ZodError, prefix = ''): string[] {

@@ -1,0 +1,91 @@
+import type { CatalogueRow } from '../catalogue-row.ts';
+
+/** `IA`, `IB`, `IC`, gateway to the next gateway, often another province's: no answer, refused, or never reported. */
+export const chinaMobileNextGateways: readonly CatalogueRow[] = [
+  {
+    codes: ['IA:0051'],
+    reason: 'routing-gateway',
+    lasting: 'transient',
+    sources: ['A', 'D'],
+    meaning: { en: 'no link to the next gateway', 'zh-CN': '与下一级网关未连接' },
+  },
+  {
+    codes: ['IA:0052'],
+    reason: 'routing-gateway',
+    lasting: 'transient',
+    sources: ['A', 'D'],
+    meaning: { en: 'not logged in at the next gateway', 'zh-CN': '未登录下一级网关' },
+  },
+  {
+    codes: ['IA:0053'],
+    reason: 'routing-gateway',
+    lasting: 'transient',
+    sources: ['A', 'D'],
+    meaning: { en: 'sending to the next gateway failed', 'zh-CN': '向下一级网关发送失败' },
+  },
+  {
+    codes: ['IA:0054'],
+    reason: 'routing-gateway',
+    lasting: 'transient',
+    sources: ['A', 'D', 'T'],
+    meaning: { en: 'next gateway gave no answer in time', 'zh-CN': '下一级网关应答超时' },
+  },
+  {
+    codes: ['IB:0008'],
+    reason: 'routing-gateway',
+    lasting: 'transient',
+    sources: ['C', 'E', 'K', 'P'],
+    meaning: { en: "next gateway's flow control", 'zh-CN': '下一级网关流控' },
+  },
+  {
+    codes: ['IB:0009'],
+    reason: 'routing-gateway',
+    lasting: 'unclear',
+    sources: ['C', 'E', 'P'],
+    meaning: { en: 'forwarding decision failed', 'zh-CN': '前转判断错误' },
+  },
+  {
+    codes: ['IB:0070'],
+    reason: 'routing-gateway',
+    lasting: 'unclear',
+    sources: ['C', 'E', 'P'],
+    meaning: { en: 'link to the next gateway broken', 'zh-CN': '与下一级网关断连' },
+  },
+  {
+    codes: ['IB:0012', 'IB:0168'],
+    reason: 'number-ported',
+    lasting: 'unclear',
+    sources: ['T'],
+    meaning: { en: 'next gateway refuses: number ported', 'zh-CN': '携号转网' },
+  },
+  {
+    codes: ['IB:0064', 'IB:0194'],
+    reason: 'handset-off',
+    lasting: 'transient',
+    sources: ['T'],
+    meaning: { en: 'phone off', 'zh-CN': '关机' },
+  },
+  {
+    codes: ['IB:0100', 'IB:0113', 'IB:0255'],
+    reason: 'routing-gateway',
+    lasting: 'unclear',
+    sources: ['C', 'E', 'P'],
+    meaning: { en: 'next gateway refused, carrier internal', 'zh-CN': '下一级网关拒绝，内部错误' },
+  },
+  {
+    codes: ['IC:0015', 'IC:0055'],
+    reason: 'timeout',
+    lasting: 'unclear',
+    outcome: 'unknown',
+    sources: ['A', 'T'],
+    meaning: { en: 'next gateway never sent a final report (carrier internal)', 'zh-CN': '未收到下一级网关回执' },
+  },
+  {
+    codes: ['IC:0154'],
+    reason: 'timeout',
+    lasting: 'unclear',
+    outcome: 'unknown',
+    sources: ['A', 'C'],
+    meaning: { en: 'next gateway never sent a final report (carrier internal)', 'zh-CN': '未收到下一级网关回执' },
+  },
+];
