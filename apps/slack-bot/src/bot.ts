@@ -3,6 +3,7 @@ import { App, HTTPReceiver } from '@slack/bolt';
 import type { Clock, SmnClient } from '@org/smn-core';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import { createSignDirectory } from './search/sign-directory.ts';
 import { createBoltLogger } from './slack/bolt-logger.ts';
 import { isLoopback, postReply } from './slack/reply.ts';
 import { registerSmsreportCommand } from './surfaces/report-message/smsreport-command.ts';
@@ -55,6 +56,7 @@ export function createBot(config: Config, { smn, logger, clock }: BotDependencie
   });
   registerSmsreportCommand(app, {
     smn,
+    signs: createSignDirectory(smn, clock),
     clock,
     logger,
     searchTimeoutMs,

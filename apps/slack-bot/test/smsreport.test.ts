@@ -16,8 +16,9 @@ describe('/smsreport', () => {
       .slice(1)
       .map((row) => row[0]);
     expect(rows).toEqual(['⏳ Pending', '✅ Delivered', '❌ Failed']);
-    expect(read).toMatch(/DELIVRD, the phone took the message/);
-    expect(read).toContain('MK:0024');
+    expect(read).toMatch(/DELIVRD · /);
+    expect(read).toContain('MK:0024 · Phone switched off');
+    expect(read).toContain('3 of 3, no gap');
     expect(reply.text).toContain('1 of 3 messages');
   });
 
@@ -94,22 +95,92 @@ describe('/smsreport', () => {
 
 describe('what cannot be asked', () => {
   it.each([
-    ['', 'Which number?'],
-    ['last 24h', 'Which number?'],
-    ['134****6789 last week', '“last week”'],
-    ['134****6789 139****0000', 'more than one number'],
-    ['134****6789 <!channel> & co', '“&lt;!channel&gt; &amp; co”'],
-  ])('"%s" is asked back in the ack, with an example that works', async (typed, sentence) => {
+    ['134****6789 yesterdy', '“yesterdy”', 'yesterday'],
+    ['134****6789 today 24h', '“today 24h” is more than one time', ''],
+    ['1341234 today', '“1****34” is not a phone number', ''],
+    ['134****6789 sign:nowhere', 'no signature “nowhere”', '云上商城'],
+    ['134****6789 a&lt;b &amp; co', '“a&lt;b &amp; co”', ''],
+    ['134****6789 100d', '“100d” is too long ago: reports are kept for three months, since 20', ''],
+    ['134****6789 2030-01-01', 'lies in the future', ''],
+  ])('"%s" is asked back, with an example that works', async (typed, sentence, suggestion) => {
     await using house = await openHouse();
-    const { ackText } = await house.ask(typed);
-    expect(ackText).toContain(sentence);
-    expect(ackText).toContain('/smsreport 134****6789 last 24h');
-    expect(house.smn.requests).toHaveLength(0);
+    const { reply } = await house.ask(typed);
+    expect(reply.text).toContain(sentence);
+    expect(reply.text).toContain(suggestion);
+    expect(reply.text).toContain('/smsreport 134****6789 last 24h');
+    expect(house.smn.requests.filter((request) => request.path.endsWith('/report'))).toEqual([]);
   });
 
-  it('a window that is too long is refused with what would work', async () => {
+  it('nothing at all, or help, is told how, in the ack', async () => {
     await using house = await openHouse();
-    expect((await house.ask('134****6789 100d')).read).toMatch(/three months, since \d{4}-\d\d-\d\d/);
+    for (const typed of ['', 'help', '帮助']) {
+      const { ackText } = await house.ask(typed);
+      expect(ackText).toContain('/smsreport 134****6789 last 24h');
+    }
+    expect(house.smn.requests).toEqual([]);
+  });
+
+  it('more than fifty queries at once', async () => {
+    const signs = Array.from({ length: 11 }, (_, index) => ({
+      signId: String(index).padStart(32, '0'),
+      signName: `Shop ${index}`,
+      signType: 0 as const,
+      status: 3 as const,
+    }));
+    await using house = await openHouse({ smn: { signs } });
+    const numbers = ['0', '1', '2', '3', '4'].map((digit) => `134****000${digit}`).join(' ');
+    expect((await house.ask(`${numbers} today`)).read).toContain('55 questions to Huawei Cloud, more than the 50');
+  });
+});
+
+describe('other questions', () => {
+  it('about all numbers: each row says which', async () => {
+    await using house = await openHouse();
+    const { reply, read } = await house.ask('failed last 24h');
+    expect(read).toMatch(/failed messages in the last 24 hours/);
+    expect(tableOf(reply.blocks)[0]).toContain('Number');
+  });
+
+  it('about several numbers at once', async () => {
+    await using house = await openHouse();
+    const { read } = await house.ask('134****6789 139****2500 24h');
+    expect(read).toMatch(/of 253 messages to 134\*{4}6789 and 139\*{4}2500/);
+  });
+
+  it('in Chinese', async () => {
+    await using house = await openHouse();
+    expect((await house.ask('134****6789 失败 最近24小时')).read).toContain('The only failed message to 134****6789');
+  });
+
+  it('for a summary', async () => {
+    await using house = await openHouse();
+    const { read } = await house.ask('summary 139****2500 24h');
+    expect(read).toContain('250 messages in the last 24 hours');
+    expect(read).toMatch(/Delivered: \d+ \(\d+/);
+    expect(read).toMatch(/Time to arrive: half within/);
+    expect(read).toMatch(/Most frequent codes: /);
+  });
+
+  it('for a code: answered in the ack, with how sure it is', async () => {
+    await using house = await openHouse();
+    const { ackText } = await house.ask('code MK:0001');
+    expect(ackText).toMatch(/MK:0001: .*not in use.*Check the number.*\n7 of 7 sources say so/);
+    expect((await house.ask('code MK:9999')).ackText).toContain('a guess');
+  });
+
+  it('that names a signature asks only that one', async () => {
+    await using house = await openHouse();
+    const name = house.smn.signs[0]?.signName ?? '';
+    await house.ask(`sign:${name} 134****6789 24h`);
+    const asked = house.smn.requests.filter((request) => request.path.endsWith('/report'));
+    expect(new Set(asked.map((request) => request.query['sign_id']))).toEqual(new Set([house.smn.signs[0]?.signId]));
+  });
+
+  it('looks the signatures up once, not for every question', async () => {
+    await using house = await openHouse();
+    await house.ask('134****6789 24h');
+    await house.ask('134****6789 7d');
+    expect(house.smn.requests.filter((request) => request.path.endsWith('/sms_sign'))).toHaveLength(1);
   });
 });
 

@@ -1,2 +1,6 @@
-export { parseSearch, type Complaint, type ParsedSearch, type ParseOptions } from './parse-search.ts';
-export { toQuery, type Search, type SearchWindow } from './search.ts';
+export { describeSearch, type DescribeOptions } from './describe/describe-search.ts';
+export { maskSearch } from './mask-search.ts';
+export { parseSearch } from './parse-search.ts';
+export type { Complaint, ComplaintReason, ParsedSearch, ParseOptions, SearchLocale } from './parsed-search.ts';
+export type { ElapsedSpan, Search, SearchNumber, SearchSign, SearchWindow, WindowKind } from './search.ts';
+export { countQueries, maxQueries, toQueries } from './to-queries.ts';

@@ -1,97 +1,118 @@
 import type { DeliveryStatus } from '@org/smn-core';
-import { findNumbers } from './phone-number.ts';
+import { combineTimes } from './combine-times.ts';
+import { complainOfWords } from './complain.ts';
+import type { Complaint, ParsedSearch, ParseOptions, SearchLocale } from './parsed-search.ts';
+import type { Part, PartMeaning } from './part.ts';
+import { readParts } from './read-parts.ts';
 import type { Search, SearchWindow } from './search.ts';
-import { defaultWindow, readDay, readLookBack } from './time-range.ts';
-import { readStatus } from './words.ts';
+import { suggestInPlace } from './suggest-in-place.ts';
+import { normalise } from './text/normalise.ts';
+import { calendarAt, type Calendar } from './time/calendar.ts';
+import { elapsedWindow, threeMonths } from './time/elapsed.ts';
 
-/** Why a line is not a search yet. `words` are the asker's own, as typed. */
-export interface Complaint {
-  readonly reason:
-    | 'nothing-asked'
-    | 'no-number'
-    | 'several-numbers'
-    | 'several-windows'
-    | 'several-statuses'
-    | 'not-understood';
-  readonly words: readonly string[];
-}
-
-/** Either a search, or what to ask back. */
-export type ParsedSearch =
-  | { readonly kind: 'search'; readonly search: Search }
-  | { readonly kind: 'complaint'; readonly complaint: Complaint };
-
-/** Where and when the line was typed. */
-export interface ParseOptions {
-  /** ms since 1970 (UTC) */
-  readonly now: number;
-  /** IANA name of the asker's zone: `today` is the asker's. */
-  readonly timeZone: string;
-}
+const mostOfEach = 5;
+const statusOrder: readonly DeliveryStatus[] = ['delivered', 'failed', 'pending', 'unknown'];
 
 /**
- * Reads what somebody typed: one number in full or masked, and, in any order, a time (`last 24h`, `30m`, `7d`, `today`,
- * `yesterday`; the last 24 hours when none is given) and an outcome (`failed`). Whatever it does not understand is asked
- * back: a word is never skipped, and nothing is guessed.
+ * Reads what somebody typed, as Slack delivers it: numbers, message ids, signatures, outcomes and a time, in English and
+ * Chinese, in any order, any of them alone. Nothing is skipped and nothing guessed: what is not understood, or can be
+ * understood in two ways that matter, is a complaint that names the words.
  *
+ * Pure, and linear in the length of the text. No text makes it throw.
+ *
+ * @throws RangeError for a zone or a moment in the options that does not exist
  * @example
  * ```ts
  * parseSearch('134****6789 failed yesterday', { now: Date.now(), timeZone: 'Asia/Shanghai' });
- * parseSearch('134****6789 last week', { now: Date.now(), timeZone: 'Asia/Shanghai' });
- * // { kind: 'complaint', complaint: { reason: 'not-understood', words: ['last', 'week'] } }
+ * parseSearch('134****6789 yesterdy', { now: Date.now(), timeZone: 'Asia/Shanghai' });
+ * // { kind: 'complaint', complaint: { reason: 'not-understood', words: ['yesterdy'], suggestions: ['yesterday'], … } }
  * ```
  */
-export function parseSearch(typed: string, { now, timeZone }: ParseOptions): ParsedSearch {
-  const text = typed.normalize('NFKC');
-  const numbers = findNumbers(text);
-  const words = splitWords(text, numbers);
-  if (numbers.length === 0 && words.length === 0) return complain('nothing-asked', []);
-
-  const windows: { window: SearchWindow; words: string[] }[] = [];
-  const statuses: { status: DeliveryStatus; words: string[] }[] = [];
-  const unknown: string[] = [];
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index] ?? '';
-    const next = words[index + 1] ?? '';
-    const span = word.toLowerCase() === 'last' ? readLookBack(next.toLowerCase(), now) : null;
-    const window = span ?? readLookBack(word.toLowerCase(), now) ?? readDay(word.toLowerCase(), now, timeZone);
-    const status = readStatus(word.toLowerCase());
-    if (window) {
-      windows.push({ window, words: span ? [word, next] : [word] });
-      if (span) index += 1;
-    } else if (status) statuses.push({ status, words: [word] });
-    else unknown.push(word);
-  }
-
-  if (unknown.length > 0) return complain('not-understood', unknown);
-  const [number, ...moreNumbers] = numbers;
-  if (number === undefined) return complain('no-number', []);
-  if (moreNumbers.length > 0) return complain('several-numbers', []);
-  if (windows.length > 1)
-    return complain(
-      'several-windows',
-      windows.flatMap((part) => part.words),
-    );
-  if (statuses.length > 1)
-    return complain(
-      'several-statuses',
-      statuses.flatMap((part) => part.words),
-    );
-  const window = windows[0]?.window ?? defaultWindow(now);
-  return { kind: 'search', search: { mobile: number.mobile, window, status: statuses[0]?.status ?? null } };
+export function parseSearch(text: string, { now, timeZone, locale = 'en', signs }: ParseOptions): ParsedSearch {
+  const calendar = calendarAt(now, timeZone);
+  return readPlain(normalise(text), calendar, locale, signs, true);
 }
 
-/** What is left between the numbers. */
-function splitWords(text: string, numbers: ReturnType<typeof findNumbers>): readonly string[] {
-  let rest = '';
-  let position = 0;
-  for (const { start, end } of numbers) {
-    rest += `${text.slice(position, start)} `;
-    position = Math.max(position, end);
+function readPlain(
+  plain: string,
+  calendar: Calendar,
+  locale: SearchLocale,
+  signs: ParseOptions['signs'],
+  mayTry: boolean,
+): ParsedSearch {
+  const parts = readParts(plain, { calendar, locale, signs: signs ?? null });
+  if (parts.length === 0 || /^\/smsreport$/i.test(plain)) return { kind: 'empty' };
+
+  const alone = parts.filter(({ meaning }) => meaning.type !== 'filler');
+  const special = alone.filter(({ meaning }) => meaning.type === 'help' || meaning.type === 'code');
+  const [only] = special;
+  if (only && alone.length > 1) return complain('conflict', special);
+  if (only?.meaning.type === 'help') return { kind: 'help' };
+  if (only?.meaning.type === 'code') return { kind: 'code', code: only.meaning.code };
+
+  const doubt = complainOfWords(parts);
+  if (doubt && !mayTry) return { kind: 'complaint', complaint: doubt };
+  if (doubt) {
+    const works = (line: string) => readPlain(line, calendar, locale, signs, false).kind !== 'complaint';
+    const suggestions = [...doubt.suggestions, ...suggestInPlace(plain, parts, works)];
+    return { kind: 'complaint', complaint: { ...doubt, suggestions } };
   }
-  return (rest + text.slice(position)).split(/\s+/).filter(Boolean);
+  const time = combineTimes(parts, calendar, locale);
+  if (time && 'complaint' in time) return { kind: 'complaint', complaint: time.complaint };
+  return collect(parts, time?.window ?? null, calendar);
 }
 
-function complain(reason: Complaint['reason'], words: readonly string[]): ParsedSearch {
-  return { kind: 'complaint', complaint: { reason, words } };
+function collect(parts: readonly Part[], window: SearchWindow | null, calendar: Calendar): ParsedSearch {
+  const numbers = pick(parts, 'number', ({ number }) => `${number.nationCode} ${number.mobile}`);
+  const messageIds = pick(parts, 'message-id', ({ messageId }) => messageId);
+  const signs = pick(parts, 'sign', ({ sign }) => sign.signId);
+  const tooMany = [numbers, messageIds, signs].find((found) => found.length > mostOfEach);
+  if (tooMany) {
+    return complain(
+      'too-many',
+      tooMany.map(({ part }) => part),
+    );
+  }
+  const statuses = new Set(parts.flatMap(({ meaning }) => (meaning.type === 'statuses' ? meaning.statuses : [])));
+  const search: Search = {
+    numbers: numbers.map(({ meaning }) => meaning.number),
+    messageIds: messageIds.map(({ meaning }) => meaning.messageId),
+    signs: signs.map(({ meaning }) => meaning.sign),
+    statuses: statusOrder.filter((status) => statuses.has(status)),
+    window: window ?? unsaidWindow(numbers.length === 0 && messageIds.length > 0, calendar),
+    view: parts.some(({ meaning }) => meaning.type === 'summary') ? 'summary' : 'reports',
+  };
+  return { kind: 'search', search };
+}
+
+/** A message that is asked for by its id may be of any age. */
+function unsaidWindow(onlyIds: boolean, calendar: Calendar): SearchWindow {
+  return onlyIds ? threeMonths(calendar) : elapsedWindow({ amount: 24, unit: 'hour' }, calendar.nowMs, 'default');
+}
+
+type MeaningOf<Type> = Extract<PartMeaning, { readonly type: Type }>;
+
+/** The parts of one type, each thing once. */
+function pick<Type extends PartMeaning['type']>(
+  parts: readonly Part[],
+  type: Type,
+  keyOf: (meaning: MeaningOf<Type>) => string,
+): readonly { readonly part: Part; readonly meaning: MeaningOf<Type> }[] {
+  const found = new Map<string, { part: Part; meaning: MeaningOf<Type> }>();
+  for (const part of parts) {
+    const { meaning } = part;
+    if (!isOfType(meaning, type)) continue;
+    const key = keyOf(meaning);
+    if (!found.has(key)) found.set(key, { part, meaning });
+  }
+  return [...found.values()];
+}
+
+function isOfType<Type extends PartMeaning['type']>(meaning: PartMeaning, type: Type): meaning is MeaningOf<Type> {
+  return meaning.type === type;
+}
+
+function complain(reason: Complaint['reason'], parts: readonly Part[]): ParsedSearch {
+  const words = parts.map((part) => part.words);
+  return { kind: 'complaint', complaint: { reason, words, suggestions: [], limitMs: null } };
 }

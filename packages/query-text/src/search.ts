@@ -1,38 +1,62 @@
-import { reportQuery, type DeliveryStatus, type ReportQuery } from '@org/smn-core';
+import type { DeliveryStatus } from '@org/smn-core';
 
-/** A span of time that was asked about, resolved: ms since 1970 (UTC), both ends included. */
+/** A number that was asked about. Personal data: mask it (`maskSearch`) before it is shown or logged. */
+export interface SearchNumber {
+  /** As the service stores it, without the country code: digits, `*` where it is masked. */
+  readonly mobile: string;
+  /** Country calling code without `+`: `86`, `49`. */
+  readonly nationCode: string;
+}
+
+/** A signature that messages are sent under. */
+export interface SearchSign {
+  readonly signId: string;
+  readonly name: string;
+}
+
+/** How a span of time was asked for. `range` is every other calendar span; `default` is what nothing said means. */
+export type WindowKind =
+  | 'last'
+  | 'today'
+  | 'yesterday'
+  | 'this-week'
+  | 'last-week'
+  | 'this-month'
+  | 'last-month'
+  | 'range'
+  | 'since'
+  | 'three-months'
+  | 'default';
+
+/** Elapsed time, as it was said: 24 hours, 7 days. */
+export interface ElapsedSpan {
+  readonly amount: number;
+  readonly unit: 'minute' | 'hour' | 'day' | 'week';
+}
+
+/** A span of time that was asked about, resolved. */
 export interface SearchWindow {
+  /** ms since 1970 (UTC), included */
   readonly startMs: number;
+  /** ms since 1970 (UTC), included; never after the moment of asking */
   readonly endMs: number;
-  /** How the span was asked for. `last` with 24 hours is also what is meant when nothing was said. */
-  readonly kind: 'last' | 'today' | 'yesterday';
-  /** For `last`: how many of which unit. */
-  readonly span: { readonly amount: number; readonly unit: 'minute' | 'hour' | 'day' } | null;
+  readonly kind: WindowKind;
+  /** For `last` and `default`: how many of which unit. */
+  readonly span: ElapsedSpan | null;
+  /** The end that was asked for lay in the future. */
+  readonly cutToNow: boolean;
 }
 
 /** What somebody asked for, understood. */
 export interface Search {
-  /** The number as the service stores it: `13412346789`, or masked, `134****6789`. Personal data. */
-  readonly mobile: string;
+  /** At most 5; none: all numbers (or only those of the message ids). */
+  readonly numbers: readonly SearchNumber[];
+  /** At most 5. */
+  readonly messageIds: readonly string[];
+  /** At most 5; none: every approved signature. */
+  readonly signs: readonly SearchSign[];
+  /** None: all. Each once, in the order delivered, failed, pending, unknown. */
+  readonly statuses: readonly DeliveryStatus[];
   readonly window: SearchWindow;
-  /** Only this outcome; `null` for all. */
-  readonly status: DeliveryStatus | null;
-}
-
-/**
- * A search as a query that still lacks its signature: people do not know signature ids.
- *
- * @param nowMs the time at which the search was read, in ms since 1970 (UTC)
- * @throws SmnError (`query`) when the window reaches back further than the service keeps reports
- * @example
- * ```ts
- * const query = toQuery(search, Date.now());
- * for (const sign of await smn.signs()) smn.reports(query.sign(sign.signId));
- * ```
- */
-export function toQuery(search: Search, nowMs: number): ReportQuery {
-  const query = reportQuery({ clock: () => nowMs })
-    .between(search.window.startMs, search.window.endMs)
-    .mobile(search.mobile);
-  return search.status === null ? query : query.status(search.status);
+  readonly view: 'reports' | 'summary';
 }

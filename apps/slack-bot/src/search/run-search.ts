@@ -1,5 +1,5 @@
-import type { DeliveryReport, IncompleteReason, SmnClient } from '@org/smn-core';
-import { toQuery, type Search } from '@org/query-text';
+import type { DeliveryReport, IncompleteReason, Sign, SmnClient } from '@org/smn-core';
+import { toQueries, type Search } from '@org/query-text';
 
 /** A report, and the signature it was sent under. */
 export interface FoundReport {
@@ -19,37 +19,44 @@ export interface SearchResult {
   readonly incomplete: readonly IncompleteReason[];
 }
 
+/** How to search. */
+export interface RunSearchOptions {
+  /** The signatures to ask: those of the search, or all that are approved. */
+  readonly signs: readonly Pick<Sign, 'signId' | 'name'>[];
+  readonly nowMs: number;
+  readonly signal: AbortSignal;
+}
+
 /**
- * Asks every approved signature of the account at once, and merges what they answer. One that fails does not hide the
- * others' answers; when all fail, the first failure is thrown.
+ * Asks every signature at once, and merges what they answer. One that fails does not hide the others' answers; when all
+ * fail, the first failure is thrown.
  *
  * @throws SmnError
  */
-export async function runSearch(
-  smn: SmnClient,
-  search: Search,
-  { nowMs, signal }: { readonly nowMs: number; readonly signal: AbortSignal },
-): Promise<SearchResult> {
-  const query = toQuery(search, nowMs);
-  const signs = (await smn.signs({ signal })).filter((sign) => sign.status === 'approved');
+export async function runSearch(smn: SmnClient, search: Search, options: RunSearchOptions): Promise<SearchResult> {
+  const { signs, nowMs, signal } = options;
   const answers = await Promise.all(
     signs.map(async ({ signId, name }) => {
       try {
-        return { name, scan: await smn.reports(query.sign(signId), { signal }).scan(), failure: null };
+        const queries = toQueries({ ...search, signs: [] }, [signId], nowMs);
+        const scans = await Promise.all(queries.map(async (query) => smn.reports(query, { signal }).scan()));
+        return { name, scans, failure: null };
       } catch (error) {
-        return { name, scan: null, failure: { error } };
+        return { name, scans: [], failure: { error } };
       }
     }),
   );
 
   const failed = answers.filter(({ failure }) => failure !== null);
   if (failed.length > 0 && failed.length === signs.length) throw failed[0]?.failure?.error;
-  const found = answers.flatMap(({ name, scan }) => scan?.reports.map((report) => ({ report, signName: name })) ?? []);
+  const found = answers.flatMap(({ name, scans }) =>
+    scans.flatMap((scan) => scan.reports.map((report) => ({ report, signName: name }))),
+  );
   return {
     found: found.toSorted(newestFirst),
     askedSigns: signs.length,
     failedSigns: failed.map(({ name }) => name),
-    incomplete: [...new Set(answers.flatMap(({ scan }) => scan?.evidence.reasons ?? []))],
+    incomplete: [...new Set(answers.flatMap(({ scans }) => scans.flatMap((scan) => scan.evidence.reasons)))],
   };
 }
 

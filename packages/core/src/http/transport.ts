@@ -3,6 +3,7 @@ import type { Authenticate, Authentication, Identity } from '../auth/authenticat
 import type { Clock } from '../clock.ts';
 import { beforeEachAttempt } from './before-each-attempt.ts';
 import type { CallBudget } from './call-budget.ts';
+import { SmnError } from './errors.ts';
 import type { Limiter } from './limiter.ts';
 import { encodeQuery } from './percent-encode.ts';
 import { safeCause } from './safe-cause.ts';
@@ -100,6 +101,7 @@ export function createTransport(options: TransportOptions): Transport {
     async send(request) {
       const { origin, method, path, query = [], body, budget } = request;
       let sent: SentAttempt | undefined;
+      let requestId: string | undefined;
 
       // The order matters: the retry is outermost, so that each attempt is authenticated with a date of its own and a
       // body that breaks off is an attempt that failed, not half an answer.
@@ -108,6 +110,7 @@ export function createTransport(options: TransportOptions): Transport {
           // Who is asked first, then the turn is waited for: a login needs a turn too.
           const identity = await request.authenticate?.();
           const over = await limiter.enter(signal);
+          requestId = undefined;
           try {
             const { headers, ...signed } = authenticateAttempt(identity, request);
             sent = { ...signed, ...(identity?.renew ? { renewToken: identity.renew } : {}) };
@@ -117,7 +120,7 @@ export function createTransport(options: TransportOptions): Transport {
             throw error;
           }
         }),
-        wholeBody(options.maxBodyBytes),
+        wholeBody(options.maxBodyBytes, (id) => (requestId = id)),
         ...(method === 'GET' ? [retryWith(options, request)] : []),
       );
 
@@ -139,14 +142,21 @@ export function createTransport(options: TransportOptions): Transport {
           ...sent,
         };
       } catch (error) {
-        budget.signal.throwIfAborted();
-        throw toTransportError(error, `${method} ${path}`);
+        if (budget.signal.aborted) throw withRequestId(budget.signal.reason, requestId);
+        throw withRequestId(toTransportError(error, `${method} ${path}`), requestId);
       }
     },
     async close() {
       if (!options.dispatcher) await base.close();
     },
   };
+}
+
+/** The service had begun to answer: its id helps to find out why it did not end. */
+function withRequestId(error: unknown, requestId: string | undefined): unknown {
+  if (!(error instanceof SmnError) || requestId === undefined) return error;
+  const { code, message, retryable, cause } = error;
+  return new SmnError(code, `${message}, request ${requestId}`, { retryable, cause, requestId });
 }
 
 function authenticateAttempt(

@@ -7,8 +7,15 @@ export class AnswerTooLong extends Error {
   }
 }
 
-/** Passes an answer on when all of it is here; one that breaks off or grows too long becomes an error. */
-export function wholeBody(maxBytes: number): Dispatcher.DispatcherComposeInterceptor {
+/**
+ * Passes an answer on when all of it is here; one that breaks off or grows too long becomes an error.
+ *
+ * @param onRequestId told the service's id of a request as soon as its answer begins: it may never be whole
+ */
+export function wholeBody(
+  maxBytes: number,
+  onRequestId: (requestId: string) => void,
+): Dispatcher.DispatcherComposeInterceptor {
   return (dispatch) => (options, handler) => {
     let head: { status: number; headers: Parameters<NonNullable<typeof handler.onResponseStart>>[2] } | undefined;
     const chunks: Buffer[] = [];
@@ -16,7 +23,10 @@ export function wholeBody(maxBytes: number): Dispatcher.DispatcherComposeInterce
     return dispatch(options, {
       onRequestStart: (controller, context) => handler.onRequestStart?.(controller, context),
       onResponseStart: (_controller, status, headers) => {
-        if (status >= 200) head = { status, headers };
+        if (status < 200) return;
+        head = { status, headers };
+        const [requestId] = [headers['x-request-id']].flat();
+        if (requestId !== undefined) onRequestId(requestId);
       },
       onResponseData: (controller, chunk) => {
         size += chunk.length;

@@ -20,21 +20,27 @@ export interface AcceptedPage<Item> {
   readonly again: readonly Item[];
 }
 
-/** Rows of one page that the next is asked to repeat, so that a shift shows. */
-const overlapRows = 5;
+/** Rows of one page that the next is asked to repeat at least, so that a shift shows. */
+const leastOverlap = 5;
 /** Answers to one request that are waited for until two agree; short pages at the end that keep growing. */
 const maxAsks = 4;
 const maxShortAnswers = 8;
 const leastRowsToTellSlip = 10;
 const maxPasses = 4;
-const maxPagesWithoutNews = 3;
+/** Pages in a row that are the first page once more, that equal the one before, that bring nothing new. */
+const maxFirstPages = 3;
 const maxSamePages = 50;
+const maxPagesWithoutNews = 20;
+/** How often a reading may fall behind a list that grows; and all its pages. */
+const maxStepsBack = 20;
+const maxPages = 20_000;
 
 /**
  * Decides which page to ask for next, and which of its rows are new, when the service promises neither an order, nor
  * that rows stay in place while they are read, nor that a short page is the last. Pure: it asks for nothing itself.
  *
- * - Each page repeats the last rows of the one before. Found where they must be, nothing moved.
+ * - Each page repeats the last rows of the one before, from a row that is alone of its kind. Found where they must be,
+ *   nothing moved.
  * - A page that is short, or whose repeated rows are not where they must be, is asked for again: a slip of the service
  *   shows by a different answer. **The end is a short page that came twice.**
  * - When rows moved, reading goes on from a row that is known, and the list is read once more from its start, until
@@ -49,19 +55,23 @@ export class PageSequence<Item extends PageItem> {
   readonly #handedOut = new Map<string, number>();
   /** How often each row has come in this pass. */
   #inPass = new Map<string, number>();
-  /** The keys of the last page that was settled, and where it began. */
+  /** The keys of the last page that was settled, where it began, and the first one of this pass. */
   #page: readonly string[] = [];
   #pageOffset = 0;
   #firstPage: readonly string[] | null = null;
-  /** The request under way. */
+  /** The request under way; whether its repeated rows are so alike that a shift would not show. */
   #offset = 0;
+  #blind = false;
   #lastAnswer: readonly string[] | null = null;
   #asks = 0;
   #stepBack = 0;
+  #stepsBack = 0;
   #shortAnswers = 0;
-  #pagesWithoutNews = 0;
+  #firstPages = 0;
   #samePages = 0;
+  #pagesWithoutNews = 0;
   #answersDiffer = false;
+  #pages = 0;
   #passes = 1;
   #moved = false;
   #alike = false;
@@ -70,7 +80,7 @@ export class PageSequence<Item extends PageItem> {
   /** @param pageSize rows a request, 1 to 100; a page of one has no room for a repeated row and is asked for as two */
   constructor(pageSize: number) {
     this.#limit = Math.max(2, pageSize);
-    this.#overlap = Math.min(overlapRows, Math.floor(this.#limit / 2));
+    this.#overlap = Math.min(leastOverlap, Math.floor(this.#limit / 2));
   }
 
   /** The page to ask for now; `null` at the end. */
@@ -95,7 +105,7 @@ export class PageSequence<Item extends PageItem> {
 
   /** Whether rows that cannot be told apart were taken for one. */
   get mergedAlike(): boolean {
-    return this.#moved && this.#alike;
+    return this.#alike;
   }
 
   get passes(): number {
@@ -104,7 +114,7 @@ export class PageSequence<Item extends PageItem> {
 
   /** The service repeats itself: asking on would never end. What it does wrong, or `null`. */
   get stuck(): string | null {
-    if (this.#pagesWithoutNews <= maxPagesWithoutNews && this.#samePages <= maxSamePages) return null;
+    if (this.#firstPages <= maxFirstPages && this.#samePages <= maxSamePages) return null;
     return this.#answersDiffer
       ? 'its pages do not follow from one another: its offset may count pages, not rows'
       : 'it answers every offset with the same page';
@@ -115,11 +125,9 @@ export class PageSequence<Item extends PageItem> {
     const keys = items.map((item) => item.key);
     const expected = this.#stepBack > 0 ? null : this.#page.slice(this.#offset - this.#pageOffset);
     const aligned = expected !== null && sameKeys(keys.slice(0, expected.length), expected);
-    // Rows so alike that the same page again fits as well as the next one: an ignored offset would pass for a long list.
-    const isSamePage = this.#offset !== this.#pageOffset && keys.length > 0 && sameKeys(keys, this.#page);
-    this.#samePages = isSamePage ? this.#samePages + 1 : 0;
     const confirmed = sameKeys(keys, this.#lastAnswer);
-    if (this.#firstPage !== null && !sameKeys(keys, this.#firstPage)) this.#answersDiffer = true;
+    this.#notice(keys);
+    if (this.#pages === maxPages) return this.#giveUp(items);
     if (aligned) return this.#acceptAligned(items, keys, expected.length, confirmed);
 
     // Rows from elsewhere: even when the next answer fits again, something may have moved there and back.
@@ -130,13 +138,21 @@ export class PageSequence<Item extends PageItem> {
     return this.#acceptMoved(items, keys);
   }
 
+  #notice(keys: readonly string[]): void {
+    this.#pages += 1;
+    const isSamePage = this.#offset !== this.#pageOffset && keys.length > 0 && sameKeys(keys, this.#page);
+    this.#samePages = isSamePage ? this.#samePages + 1 : 0;
+    if (this.#firstPage !== null && !sameKeys(keys, this.#firstPage)) this.#answersDiffer = true;
+  }
+
   #acceptAligned(
     items: readonly Item[],
     keys: readonly string[],
     known: number,
     confirmed: boolean,
   ): AcceptedPage<Item> {
-    const taken = this.#moved ? this.#merge(items.slice(known)) : this.#count(items.slice(known));
+    const rest = items.slice(known);
+    const taken = this.#moved || this.#blind ? this.#merge(rest) : this.#count(rest);
     const again = [...this.#knownOnce(items.slice(0, known)), ...taken.again];
     this.#settle(keys);
     if (keys.length === this.#limit) this.#shortAnswers = 0;
@@ -162,7 +178,9 @@ export class PageSequence<Item extends PageItem> {
     const [first] = keys;
     const follows = this.#offset === 0 || (first !== undefined && this.#inPass.has(first));
     if (!follows) {
-      // Rows before this page are gone, more than the pages overlap: back to a row that is known.
+      if (this.#stepBack === 0) this.#stepsBack += 1;
+      if (this.#stepsBack > maxStepsBack) return this.#giveUp(items);
+      // More rows came or went before this page than the pages overlap: back to a row that is known.
       this.#stepBack = Math.max(1, this.#stepBack * 2);
       this.#offset = Math.max(0, this.#offset - this.#stepBack);
       this.#lastAnswer = null;
@@ -171,10 +189,20 @@ export class PageSequence<Item extends PageItem> {
     }
     const seenBefore = this.#inPass.size;
     const taken = this.#merge(items);
-    this.#pagesWithoutNews = this.#inPass.size > seenBefore ? 0 : this.#pagesWithoutNews + 1;
+    const hasNews = this.#inPass.size > seenBefore;
+    this.#pagesWithoutNews = hasNews ? 0 : this.#pagesWithoutNews + 1;
+    this.#firstPages = hasNews || !sameKeys(keys, this.#firstPage) ? 0 : this.#firstPages + 1;
     this.#settle(keys);
-    if (keys.length < this.#limit) this.#endPass();
+    if (this.#pagesWithoutNews === maxPagesWithoutNews) this.#ended = true;
+    else if (keys.length < this.#limit) this.#endPass();
     return taken;
+  }
+
+  /** The list grows faster than it can be read, or has no end. */
+  #giveUp(items: readonly Item[]): AcceptedPage<Item> {
+    this.#moved = true;
+    this.#ended = true;
+    return this.#merge(items);
   }
 
   /** Nothing, too little, or the page before once more: what a service answers that slips, not a list that moves. */
@@ -199,7 +227,7 @@ export class PageSequence<Item extends PageItem> {
     return { fresh, again };
   }
 
-  /** Rows moved, so a row that is known already may be the same or its twin: it is taken for the same. */
+  /** Rows may have moved, so a row that is known already may be the same or its twin: it is taken for the same. */
   #merge(items: readonly Item[]): AcceptedPage<Item> {
     const before = new Set(this.#inPass.keys());
     const unknown = items.filter((item) => !before.has(item.key));
@@ -218,10 +246,22 @@ export class PageSequence<Item extends PageItem> {
     this.#firstPage ??= keys;
     this.#page = keys;
     this.#pageOffset = this.#offset;
-    this.#offset = Math.max(this.#pageOffset, this.#pageOffset + keys.length - this.#overlap);
+    const anchor = this.#findAnchor(keys);
+    this.#blind = anchor === null && keys.length === this.#limit;
+    if (this.#blind) this.#alike = true;
+    this.#offset = this.#pageOffset + (anchor ?? Math.max(0, keys.length - this.#overlap));
     this.#lastAnswer = null;
     this.#asks = 0;
     this.#stepBack = 0;
+  }
+
+  /** Where the rows begin that the next page repeats: with one that no other of the page can be taken for. */
+  #findAnchor(keys: readonly string[]): number | null {
+    for (let index = keys.length - this.#overlap; index > 0; index -= 1) {
+      const key = keys[index] ?? '';
+      if (keys.indexOf(key) === index && keys.lastIndexOf(key) === index) return index;
+    }
+    return null;
   }
 
   #endPass(): void {
@@ -232,13 +272,16 @@ export class PageSequence<Item extends PageItem> {
     this.#passes += 1;
     this.#moved = false;
     this.#alike = false;
+    this.#blind = false;
     this.#inPass = new Map();
     this.#page = [];
     this.#pageOffset = 0;
+    this.#firstPage = null;
     this.#offset = 0;
+    this.#stepsBack = 0;
     this.#shortAnswers = 0;
+    this.#firstPages = 0;
     this.#pagesWithoutNews = 0;
-    this.#samePages = 0;
   }
 }
 

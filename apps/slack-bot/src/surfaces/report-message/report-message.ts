@@ -1,14 +1,16 @@
-import { lookUpCarrierCode, maskMobile, type DeliveryReport, type DeliveryStatus } from '@org/smn-core';
+import { explainStatus, maskMobile, type DeliveryReport, type DeliveryStatus } from '@org/smn-core';
 import type { Search } from '@org/query-text';
 import type { DataTableBlock, KnownBlock } from '@slack/types';
 import type { Locale } from '../../locales/en.ts';
 import type { FoundReport, SearchResult } from '../../search/run-search.ts';
 import type { Person } from '../../slack/person.ts';
+import { plainText } from '../../slack/plain-text.ts';
 import type { Reply } from '../../slack/reply.ts';
-import { formatAgo, formatMinute, formatSecond } from '../../slack/time.ts';
+import { formatAgo, formatSecond } from '../../slack/time.ts';
+import { answerNotes, windowEnds } from './answer-notes.ts';
 
-/** Everything the message is made of. */
-export interface ReportMessageInput {
+/** Everything an answer is made of. */
+export interface AnswerInput {
   readonly search: Search;
   readonly result: SearchResult;
   readonly person: Person;
@@ -23,48 +25,44 @@ const longestCell = 120;
 const statusOrder: readonly DeliveryStatus[] = ['delivered', 'failed', 'pending', 'unknown'];
 
 /** The answer: one sentence, the counts, one row a report, and what it stands on. Pure. */
-export function reportMessage(input: ReportMessageInput): Reply {
-  const { search, result, person, locale } = input;
+export function reportMessage(input: AnswerInput): Reply {
+  const { result, locale } = input;
   const sentence = answerSentence(input);
-  const { startMs, endMs } = search.window;
-  const from = formatMinute(startMs, person.timeZone);
-  const to = formatMinute(endMs, person.timeZone);
   const shown = result.found.slice(0, shownRows);
-
-  const notes = [
-    ...(result.failedSigns.length > 0 ? [locale.missingSigns(result.failedSigns)] : []),
-    ...result.incomplete.map((reason) => locale.incomplete[reason]),
-    ...(shown.length < result.found.length ? [locale.shownOf(shown.length, result.found.length)] : []),
-    ...(result.askedSigns === 0 ? [locale.noSigns] : []),
-    ...(result.found.length === 0 && result.askedSigns > 0 ? [locale.emptyHint(maskMobile(search.mobile))] : []),
-    ...(person.timeZoneKnown ? [] : [locale.zoneUnknown]),
-    locale.basis(from, to, person.timeZone, result.askedSigns),
-  ];
+  const hidden = result.found.length - shown.length;
+  const notes = [...(hidden > 0 ? [locale.shownOf(shown.length, result.found.length)] : []), ...answerNotes(input)];
   const blocks: KnownBlock[] = [
-    { type: 'section', text: plain(sentence) },
+    { type: 'section', text: plainText(sentence) },
     ...(result.found.length === 0 ? [] : [countsBlock(result.found, locale)]),
-    ...(shown.length === 0 ? [] : [tableBlock(shown, locale.tableCaption(from, to, person.timeZone), input)]),
-    { type: 'context', elements: notes.map(plain) },
+    ...(shown.length === 0 ? [] : [tableBlock(shown, input)]),
+    { type: 'context', elements: notes.map(plainText) },
   ];
   return { text: [sentence, ...notes].join('\n'), blocks };
 }
 
-function answerSentence({ search, result, nowMs, locale }: ReportMessageInput): string {
+function answerSentence(input: AnswerInput): string {
+  const { search, result, nowMs, locale } = input;
   const latest = result.found[0]?.report;
   return locale.answer({
     total: result.found.length,
     delivered: result.found.filter(({ report }) => report.status === 'delivered').length,
-    mobile: maskMobile(search.mobile),
-    window: search.window,
-    status: search.status,
+    numbers: search.numbers.map(({ mobile }) => maskMobile(mobile)),
+    search,
+    ...windowEnds(input),
     latest: latest
       ? {
           status: latest.status,
           ago: latest.submitTime && formatAgo(latest.submitTime.getTime(), nowMs, locale.locale),
-          why: latest.status === 'failed' ? codeInWords(latest) : null,
+          why: latest.status === 'failed' ? verdict(latest, locale) : null,
         }
       : null,
   });
+}
+
+/** What happened, the raw code, and what to do next. */
+function verdict(report: DeliveryReport, locale: Locale): string {
+  const { what, advice, code } = explainStatus(report, locale.locale);
+  return locale.verdict(what, code, advice);
 }
 
 function countsBlock(found: readonly FoundReport[], locale: Locale): KnownBlock {
@@ -75,45 +73,47 @@ function countsBlock(found: readonly FoundReport[], locale: Locale): KnownBlock 
     type: 'section',
     fields: counted.map(({ status, count }) => {
       const { symbol, word } = locale.outcome(status);
-      return plain(`${symbol} ${word}: ${count}`);
+      return plainText(`${symbol} ${word}: ${count}`);
     }),
   };
 }
 
-function tableBlock(shown: readonly FoundReport[], caption: string, input: ReportMessageInput): DataTableBlock {
-  const rows = shown.map(({ report, signName }) => rowOf(report, signName, input));
+function tableBlock(shown: readonly FoundReport[], input: AnswerInput): DataTableBlock {
+  const { locale, person } = input;
+  const { from, to } = windowEnds(input);
+  // A mask, or no number at all, may bring reports of several.
+  const severalNumbers = new Set(shown.map(({ report }) => report.mobile)).size > 1;
+  const { status, code, sent, receipt, number, sign } = locale.columns;
+  const header = [status, code, sent, receipt, ...(severalNumbers ? [number] : []), sign];
+  const rows = shown.map((found) => rowOf(found, severalNumbers, input));
   return {
     type: 'data_table',
-    caption,
+    caption: locale.tableCaption(from, to, person.timeZone),
     page_size: 10,
-    rows: [[...input.locale.columns], ...rows].map((row) =>
-      // Slack refuses an empty cell.
-      row.map((text) => ({ type: 'raw_text', text: text.slice(0, longestCell) || input.locale.none })),
-    ),
+    // Slack refuses an empty cell.
+    rows: [header, ...rows].map((row) => {
+      return row.map((text) => ({ type: 'raw_text', text: text.slice(0, longestCell) || locale.none }));
+    }),
   };
 }
 
-function rowOf(report: DeliveryReport, signName: string, { person, locale }: ReportMessageInput): string[] {
+function rowOf({ report, signName }: FoundReport, withNumber: boolean, { person, locale }: AnswerInput): string[] {
   const { symbol, word } = locale.outcome(report.status);
   const time = (date: Date | null): string => (date ? formatSecond(date.getTime(), person.timeZone) : locale.none);
-  const code = codeInWords(report) ?? locale.none;
   return [
     `${symbol} ${word}`,
-    report.contradiction === null ? code : `${code} (${locale.contradiction(report.contradiction)})`,
+    codeInWords(report, locale),
     time(report.submitTime),
     // A pending report may carry a time of receipt: it is not one yet.
     report.status === 'pending' ? locale.none : time(report.deliverTime),
+    ...(withNumber ? [maskMobile(report.mobile)] : []),
     signName,
   ];
 }
 
-/** The raw code, always, and its meaning where it is known. */
-function codeInWords({ statusCode }: DeliveryReport): string | null {
-  const meaning = lookUpCarrierCode(statusCode)?.meaning;
-  return meaning === undefined ? statusCode : `${statusCode}, ${meaning}`;
-}
-
-function plain(text: string) {
-  // Not mrkdwn: two masked numbers in one line would turn bold and lose their stars.
-  return { type: 'plain_text', text: text.slice(0, 2_000), emoji: true } as const;
+/** The raw code, always, and what it means. */
+function codeInWords(report: DeliveryReport, locale: Locale): string {
+  if (report.statusCode === null) return locale.none;
+  const { what } = explainStatus(report, locale.locale);
+  return `${report.statusCode} · ${what}`;
 }
