@@ -6,6 +6,9 @@ export const vitestConfig: ViteUserConfig = defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
+    // A limit for what hangs, not a measure of speed: the machine may be busy with the other packages' tests.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     restoreMocks: true,
   },
 });

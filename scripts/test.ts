@@ -21,7 +21,7 @@ const tasks = [
   'check:package',
   'test',
 ];
-run('turbo', ['run', ...tasks, '--continue', '--summarize', '--output-logs=new-only']);
+run('turbo', ['run', ...tasks, '--continue', '--summarize', '--concurrency=2', '--output-logs=new-only']);
 const changesets = run('changeset', ['status', ...changesetBase()]);
 
 const testReports = find(reports).map((file) => read<VitestReport>(file));

@@ -15,7 +15,7 @@ describe('messageText', () => {
 
     const text = await smn.messageText(messageId);
     expect(text.reveal()).toBe('Your code is 123456');
-    for (const shown of [inspect(text, { depth: 5, showHidden: true }), JSON.stringify({ text }), `${text}`]) {
+    for (const shown of [inspect(text, { depth: 5, showHidden: true }), JSON.stringify({ text }), String(text)]) {
       expect(shown).not.toContain('123456');
     }
   });
