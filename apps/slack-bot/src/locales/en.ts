@@ -1,4 +1,4 @@
-import type { DeliveryStatus, IncompleteReason, StatusCertainty, StatusExplanation } from '@org/smn-core';
+import type { DeliveryStatus, IncompleteReason, StatusCertainty, StatusExplanation, StatusLocale } from '@org/smn-core';
 import type { Complaint, Search, SearchWindow } from '@org/query-text';
 
 // Every sentence a person reads, in English.
@@ -113,7 +113,7 @@ const grammar = [
 
 /** Sentences for English. */
 export const en = {
-  locale: 'en',
+  locale: 'en' as StatusLocale,
   outcome: (status: DeliveryStatus) => outcomes[status],
   answer,
   complaint: ({ reason, suggestions }: Complaint, words: string, limit: string) =>
@@ -189,7 +189,7 @@ export const en = {
   },
   reference: (sentence: string, correlationId: string, apiCode: string | undefined) =>
     `${sentence} (${apiCode ? `${apiCode}, ` : ''}reference ${correlationId})`,
-} as const;
+};
 
 /** What a locale must hold. */
 export type Locale = typeof en;
