@@ -36,7 +36,7 @@ describe('/smsreport', () => {
     await using house = await openHouse();
     const { reply, read } = await house.ask('139****2500 last 24h');
     expect(read).toMatch(/of 250 messages to 139\*\*\*\*2500/);
-    expect(read).toContain('Showing the newest 50 of 250.');
+    expect(read).toContain('Showing 1 to 50 of 250, newest first.');
     expect(tableOf(reply.blocks)).toHaveLength(51);
   });
 

@@ -1,4 +1,12 @@
-import type { DeliveryStatus, IncompleteReason, StatusCertainty, StatusExplanation, StatusLocale } from '@org/smn-core';
+import type {
+  DeliveryStatus,
+  IncompleteReason,
+  StatusCertainty,
+  StatusExplanation,
+  StatusLocale,
+  WhoseDoing,
+  Retry,
+} from '@org/smn-core';
 import type { Complaint, Search, SearchWindow } from '@org/query-text';
 
 // Every sentence a person reads, in English.
@@ -135,14 +143,65 @@ export const en = {
     sign: 'Signature',
   },
   none: '–',
-  contradiction: (status: DeliveryStatus) => `the carrier says ${outcomes[status].word.toLowerCase()}`,
   tableCaption: (from: string, to: string, timeZone: string) => `SMS delivery reports, ${from} to ${to}, ${timeZone}`,
   proof: (total: number) => `${total} of ${total}, no gap`,
   basis: (from: string, to: string, timeZone: string, signs: number) =>
     `${from} to ${to} (${timeZone}) · ${signs} signature${signs === 1 ? '' : 's'} asked · only you see this`,
   cutToNow: 'The end of that lies in the future: asked until now.',
   zoneUnknown: 'Your time zone was not to be had from Slack: times are in UTC.',
-  shownOf: (shown: number, total: number) => `Showing the newest ${shown} of ${total}.`,
+  shown: (first: number, last: number, total: number) => `Showing ${first} to ${last} of ${total}, newest first.`,
+  stillSearching: 'Still searching …',
+  actions: {
+    previous: 'Newer',
+    next: 'Older',
+    refresh: 'Refresh',
+    outcome: 'Outcome',
+    allOutcomes: 'All outcomes',
+    details: 'Details of one message',
+    retry: 'Try again',
+    /** An entry of the list of messages: `3 · Failed · 11-24 08:25:11` */
+    detailsOf: (row: number, outcome: string, time: string) => `${row} · ${outcome} · ${time}`,
+  },
+  /** A button that leads nowhere any more. */
+  staleState: {
+    expired: `This answer is too old to go on from. Ask again: ${example}`,
+    foreign: `This answer was for somebody else. Ask for yourself: ${example}`,
+    unreadable: `This button is not one of mine any more. Ask again: ${example}`,
+    gone: 'That message is not in the answer any more. Refresh it, or ask again.',
+  },
+  details: {
+    title: 'Message detail',
+    close: 'Close',
+    happened: 'What happened',
+    todo: 'What to do',
+    whoseDoing: 'Whose doing',
+    sendAgain: 'Send again?',
+    certainty: 'How sure',
+    number: 'Number',
+    sign: 'Signature',
+    messageId: 'Message id',
+    outcome: 'Outcome',
+    code: 'Carrier code',
+    rawStatus: 'Status as sent by Huawei Cloud',
+    segments: 'Billed segments',
+    tag: 'Sender’s tag',
+    submitted: 'Submitted',
+    receipt: 'Receipt',
+    latency: 'Took',
+    duration,
+    doing: {
+      handset: 'the phone',
+      number: 'the number',
+      content: 'the text',
+      sender: 'the sender',
+      carrier: 'the carrier',
+      platform: 'the platform',
+      nobody: 'nobody’s',
+      unclear: 'unclear',
+    } satisfies Record<WhoseDoing, string>,
+    retry: { now: 'yes, once', later: 'yes, later', never: 'no', unclear: 'unclear' } satisfies Record<Retry, string>,
+    sure: certaintyInWords,
+  },
   missingSigns: (names: readonly string[]) =>
     `Incomplete: no answer for ${names.length === 1 ? 'the signature' : 'the signatures'} ${names.join(', ')}.`,
   incomplete: {
