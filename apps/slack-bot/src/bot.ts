@@ -6,7 +6,10 @@ import type { Config } from './config.ts';
 import { createSignDirectory } from './search/sign-directory.ts';
 import { createBoltLogger } from './slack/bolt-logger.ts';
 import { isLoopback, postReply } from './slack/reply.ts';
-import { registerSmsreportCommand } from './surfaces/report-message/smsreport-command.ts';
+import { createSealer } from './search/sealer.ts';
+import { registerReportDetails } from './surfaces/report-details/report-details.ts';
+import { registerAnswerActions } from './surfaces/report-message/answer-actions.ts';
+import { registerSmsreportCommand, type SmsreportDependencies } from './surfaces/report-message/smsreport-command.ts';
 
 /** What the bot is given: everything that reaches outside, so that a test can stand in for it. */
 export interface BotDependencies {
@@ -54,15 +57,19 @@ export function createBot(config: Config, { smn, logger, clock }: BotDependencie
     underWay.add(work);
     await work.finally(() => underWay.delete(work));
   });
-  registerSmsreportCommand(app, {
+  const dependencies = {
     smn,
     signs: createSignDirectory(smn, clock),
+    sealer: createSealer(config.sealKeys, clock),
     clock,
     logger,
     searchTimeoutMs,
-    reply: async (responseUrl, reply) =>
-      postReply(responseUrl, reply, { allowLoopback: isLoopback(config.slack.apiUrl) }),
-  });
+    postReply: async (responseUrl, reply, how = {}) =>
+      postReply(responseUrl, reply, { allowLoopback: isLoopback(config.slack.apiUrl), ...how }),
+  } satisfies SmsreportDependencies;
+  registerSmsreportCommand(app, dependencies);
+  registerAnswerActions(app, dependencies);
+  registerReportDetails(app, dependencies);
   app.error(async ({ name, message }) => {
     logger.error({ error: { name, message } }, 'a listener failed');
   });

@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
+import type { SealKey } from './search/sealer.ts';
 
 /** Everything the bot is told from outside, checked. Holds secrets: never logged, never printed. */
 export interface Config {
@@ -19,6 +21,10 @@ export interface Config {
     readonly region: string | undefined;
     readonly endpoint: string | undefined;
   };
+  /** Keys that the buttons' states are sealed with: the first seals, all open. */
+  readonly sealKeys: readonly [SealKey, ...SealKey[]];
+  /** Whether they were made up at this start, so that buttons die with it and no other replica knows them. */
+  readonly sealKeysAreTemporary: boolean;
   readonly logLevel: 'error' | 'warn' | 'info';
 }
 
@@ -36,6 +42,8 @@ export class ConfigError extends Error {
 const secret = (what: string) => z.string({ error: `is missing: ${what}` }).min(1, `is empty: ${what}`);
 const webAddress = z.url({ protocol: /^https?$/, error: 'is no web address' });
 
+const sealKeysPattern = /^[a-z0-9]+:[A-Za-z0-9+/]{43}=(?:,[a-z0-9]+:[A-Za-z0-9+/]{43}=)*$/;
+
 const environmentSchema = z
   .object({
     SLACK_BOT_TOKEN: secret('the bot token of the Slack app, xoxb-…').regex(/^xoxb-/, 'must be a bot token, xoxb-…'),
@@ -48,6 +56,10 @@ const environmentSchema = z
     HUAWEICLOUD_SDK_PROJECT_ID: secret('the project id of the region, under "My Credentials"'),
     HUAWEICLOUD_SDK_REGION: z.string().min(1).optional(),
     SMN_ENDPOINT: webAddress.optional(),
+    SEAL_KEYS: z
+      .string()
+      .regex(sealKeysPattern, 'must be id:key, several with commas between: letters and digits, and 32 bytes as base64')
+      .optional(),
     LOG_LEVEL: z.enum(['error', 'warn', 'info'], { error: 'must be error, warn or info' }).default('info'),
   })
   .refine((environment) => environment.HUAWEICLOUD_SDK_REGION ?? environment.SMN_ENDPOINT, {
@@ -83,8 +95,18 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       region: read.HUAWEICLOUD_SDK_REGION,
       endpoint: read.SMN_ENDPOINT,
     },
+    sealKeys: readSealKeys(read.SEAL_KEYS),
+    sealKeysAreTemporary: read.SEAL_KEYS === undefined,
     logLevel: read.LOG_LEVEL,
   };
+}
+
+function readSealKeys(text: string | undefined): readonly [SealKey, ...SealKey[]] {
+  const [first, ...more] = (text ?? '').split(',').flatMap((part) => {
+    const [id, key] = part.split(':', 2);
+    return id && key ? [{ id, key: Buffer.from(key, 'base64') }] : [];
+  });
+  return first ? [first, ...more] : [{ id: 'start', key: randomBytes(32) }];
 }
 
 function withFiles(environment: Readonly<Record<string, string | undefined>>) {

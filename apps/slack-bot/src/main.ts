@@ -5,6 +5,9 @@ import { ConfigError, readConfig, type Config } from './config.ts';
 
 const config = readConfigOrExit();
 const logger = pino({ level: config.logLevel });
+if (config.sealKeysAreTemporary) {
+  logger.warn('SEAL_KEYS is not set: the buttons of answers work until this process stops, and with no other replica');
+}
 const { smn: account } = config;
 const smn = new SmnClient({
   projectId: account.projectId,

@@ -34,7 +34,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const smn = await startSmnEmulator(options.smn);
   const slack = await startSlackEmulator({
     users: [
-      { id: 'U0SHANGHAI', name: 'lin', realName: 'Lin', tz: 'Asia/Shanghai', locale: 'zh-CN' },
+      { id: 'U0SHANGHAI', name: 'lin', realName: 'Lin', tz: 'Asia/Shanghai', locale: 'en-US' },
+      { id: 'U0BEIJING', name: 'wang', realName: '王', tz: 'Asia/Shanghai', locale: 'zh-CN' },
       { id: 'U0NEWYORK', name: 'ann', realName: 'Ann', tz: 'America/New_York', locale: 'en-US' },
     ],
   });

@@ -111,11 +111,10 @@ describe('what cannot be asked', () => {
     expect(house.smn.requests.filter((request) => request.path.endsWith('/report'))).toEqual([]);
   });
 
-  it('nothing at all, or help, is told how, in the ack', async () => {
+  it('nothing at all, or help, is told how', async () => {
     await using house = await openHouse();
     for (const typed of ['', 'help', '帮助']) {
-      const { ackText } = await house.ask(typed);
-      expect(ackText).toContain('/smsreport 134****6789 last 24h');
+      expect((await house.ask(typed)).reply.text).toContain('/smsreport 134****6789 last 24h');
     }
     expect(house.smn.requests).toEqual([]);
   });
@@ -147,9 +146,13 @@ describe('other questions', () => {
     expect(read).toMatch(/of 253 messages to 134\*{4}6789 and 139\*{4}2500/);
   });
 
-  it('in Chinese', async () => {
+  it('in Chinese, answered in the reader’s language', async () => {
     await using house = await openHouse();
     expect((await house.ask('134****6789 失败 最近24小时')).read).toContain('The only failed message to 134****6789');
+    const { read } = await house.ask('134****6789 last 24h', 'U0BEIJING');
+    expect(read).toContain('134****6789');
+    expect(read).toContain('MK:0024 · 关机');
+    expect((await house.ask('134****6789 yesterdy', 'U0BEIJING')).read).toContain('/smsreport 134****6789 最近24小时');
   });
 
   it('for a summary', async () => {
@@ -161,11 +164,13 @@ describe('other questions', () => {
     expect(read).toMatch(/Most frequent codes: /);
   });
 
-  it('for a code: answered in the ack, with how sure it is', async () => {
+  it('for a code, with how sure it is', async () => {
     await using house = await openHouse();
-    const { ackText } = await house.ask('code MK:0001');
-    expect(ackText).toMatch(/MK:0001: .*not in use.*Check the number.*\n7 of 7 sources say so/);
-    expect((await house.ask('code MK:9999')).ackText).toContain('a guess');
+    expect((await house.ask('code MK:0001')).reply.text).toMatch(
+      /MK:0001: .*not in use.*Check the number.*\n7 of 7 sources say so/,
+    );
+    expect((await house.ask('code MK:9999')).reply.text).toContain('a guess');
+    expect(house.smn.requests).toEqual([]);
   });
 
   it('that names a signature asks only that one', async () => {

@@ -1,4 +1,6 @@
 import type { App } from '@slack/bolt';
+import { localeFor } from '../locales/locale-for.ts';
+import { en, type Locale } from '../locales/en.ts';
 
 /** What the answer needs to know of who asked. */
 export interface Person {
@@ -6,15 +8,17 @@ export interface Person {
   readonly timeZone: string;
   /** Whether that zone is the person's own, or only what was left. */
   readonly timeZoneKnown: boolean;
+  readonly locale: Locale;
 }
 
-const nobody: Person = { timeZone: 'UTC', timeZoneKnown: false };
+const nobody: Person = { timeZone: 'UTC', timeZoneKnown: false, locale: en };
 
-/** The person's zone, from Slack. Slack not answering costs the zone, never the answer. */
+/** The person's zone and language, from Slack. Slack not answering costs these, never the answer. */
 export async function lookUpPerson(client: App['client'], userId: string): Promise<Person> {
   try {
     const { user } = await client.users.info({ user: userId, include_locale: true });
-    return user?.tz && isTimeZone(user.tz) ? { timeZone: user.tz, timeZoneKnown: true } : nobody;
+    const locale = localeFor(user?.locale);
+    return user?.tz && isTimeZone(user.tz) ? { timeZone: user.tz, timeZoneKnown: true, locale } : { ...nobody, locale };
   } catch {
     return nobody;
   }

@@ -8,6 +8,9 @@ export interface Reply {
   readonly blocks?: readonly KnownBlock[];
 }
 
+/** Posts a reply to a response_url; with `replace`, in place of the message whose button was clicked. */
+export type PostReply = (responseUrl: string, reply: Reply, how?: { readonly replace?: boolean }) => Promise<void>;
+
 /** Slack did not take a reply. Holds the status and Slack's error word, never the address: that is a secret. */
 export class ReplyError extends Error {
   override readonly name = 'ReplyError';
@@ -24,6 +27,8 @@ export interface ReplyOptions {
   /** Whether an address on this machine is Slack: only true when the Web API is on this machine too. */
   readonly allowLoopback: boolean;
   readonly dispatcher?: Dispatcher;
+  /** Whether the reply takes the place of the message whose button was clicked. */
+  readonly replace?: boolean;
 }
 
 const slackHosts = new Set(['hooks.slack.com', 'hooks.slack-gov.com']);
@@ -38,9 +43,9 @@ const longestErrorBytes = 2_000;
  */
 export async function postReply(responseUrl: string, reply: Reply, options: ReplyOptions): Promise<void> {
   const url = checkedUrl(responseUrl, options.allowLoopback);
-  const refused = await post(url, reply, options.dispatcher);
+  const refused = await post(url, reply, options);
   if (refused === null) return;
-  const refusedAgain = reply.blocks ? await post(url, { text: reply.text }, options.dispatcher) : refused;
+  const refusedAgain = reply.blocks ? await post(url, { text: reply.text }, options) : refused;
   if (refusedAgain !== null) {
     throw new ReplyError(`Slack answered ${refusedAgain.status} ${refusedAgain.error}`.trim(), refusedAgain);
   }
@@ -52,12 +57,12 @@ export function isLoopback(url: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 
-async function post(url: URL, reply: Reply, dispatcher: Dispatcher | undefined) {
+async function post(url: URL, reply: Reply, { replace = false, dispatcher }: ReplyOptions) {
   try {
     const response = await request(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json; charset=utf-8' },
-      body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...reply }),
+      body: JSON.stringify({ response_type: 'ephemeral', replace_original: replace, ...reply }),
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,
       signal: AbortSignal.timeout(timeoutMs),

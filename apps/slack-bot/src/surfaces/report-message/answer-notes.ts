@@ -3,16 +3,18 @@ import { formatMinute } from '../../slack/time.ts';
 import type { AnswerInput } from './report-message.ts';
 
 /** Both ends of the window, in the reader's zone. */
-export function windowEnds({ search, person }: AnswerInput): { readonly from: string; readonly to: string } {
+export function windowEnds({ state, asker }: AnswerInput): { readonly from: string; readonly to: string } {
   return {
-    from: formatMinute(search.window.startMs, person.timeZone),
-    to: formatMinute(search.window.endMs, person.timeZone),
+    from: formatMinute(state.search.window.startMs, asker.person.timeZone),
+    to: formatMinute(state.search.window.endMs, asker.person.timeZone),
   };
 }
 
 /** What an answer stands on, and what is missing from it. */
 export function answerNotes(input: AnswerInput): readonly string[] {
-  const { search, result, person, locale } = input;
+  const { result, asker } = input;
+  const { search } = input.state;
+  const { locale, timeZone, timeZoneKnown } = asker.person;
   const { from, to } = windowEnds(input);
   const { found, askedSigns, failedSigns, incomplete } = result;
   const isWhole = failedSigns.length === 0 && incomplete.length === 0;
@@ -23,8 +25,8 @@ export function answerNotes(input: AnswerInput): readonly string[] {
     ...(askedSigns === 0 ? [locale.noSigns] : []),
     ...(found.length === 0 && askedSigns > 0 ? [locale.emptyHint(asked)] : []),
     ...(search.window.cutToNow ? [locale.cutToNow] : []),
-    ...(person.timeZoneKnown ? [] : [locale.zoneUnknown]),
+    ...(timeZoneKnown ? [] : [locale.zoneUnknown]),
     ...(isWhole && found.length > 0 ? [locale.proof(found.length)] : []),
-    locale.basis(from, to, person.timeZone, askedSigns),
+    locale.basis(from, to, timeZone, askedSigns),
   ];
 }

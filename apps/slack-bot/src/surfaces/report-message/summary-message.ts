@@ -9,9 +9,10 @@ const shownCodes = 5;
 
 /** What many reports add up to: shares by outcome, how long they took, segments billed, the most frequent codes. */
 export async function summaryMessage(input: AnswerInput): Promise<Reply> {
-  const { result, search, locale } = input;
+  const { result, state, asker } = input;
+  const { locale } = asker.person;
   const { total, outcomes, latency, segments, codes } = await summarise(result.found.map(({ report }) => report));
-  const title = locale.summary.title(total, search, windowEnds(input));
+  const title = locale.summary.title(total, state.search, windowEnds(input));
   const percent = new Intl.NumberFormat(locale.locale, { style: 'percent', maximumFractionDigits: 1 });
   const shares = (['delivered', 'failed', 'pending', 'unknown'] as const)
     .filter((status) => outcomes[status].count > 0)

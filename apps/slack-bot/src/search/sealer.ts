@@ -1,0 +1,84 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import * as z from 'zod';
+
+/** A key that states are sealed with. */
+export interface SealKey {
+  /** Names the key inside a sealed state; letters and digits. */
+  readonly id: string;
+  /** 32 bytes. */
+  readonly key: Buffer;
+}
+
+/** Whose answer a state belongs to. */
+export interface Owner {
+  readonly teamId: string;
+  readonly userId: string;
+}
+
+/** A state that was opened, or why not. */
+export type Opened =
+  | { readonly kind: 'state'; readonly state: unknown }
+  | { readonly kind: 'expired' }
+  | { readonly kind: 'foreign' }
+  | { readonly kind: 'unreadable' };
+
+/** Seals what a button needs into the button itself: any replica answers any click, and nobody can read or change it. */
+export interface Sealer {
+  seal(state: unknown, owner: Owner): string;
+  open(sealed: string, owner: Owner): Opened;
+}
+
+/** Slack's limit for a button's value. */
+export const longestSealed = 2_000;
+
+const version = 's1';
+const lifetimeMs = 24 * 3_600_000;
+const ivBytes = 12;
+const tagBytes = 16;
+const longestStateBytes = 16_000;
+
+const contentSchema = z.object({ state: z.unknown(), teamId: z.string(), userId: z.string(), expiresAtMs: z.number() });
+
+/**
+ * AES-256-GCM with a ring of keys: the first seals, all open. A state is bound to its owner and expires after a day.
+ *
+ * @param now ms since 1970 (UTC)
+ */
+export function createSealer(keys: readonly [SealKey, ...SealKey[]], now: () => number): Sealer {
+  return {
+    seal(state, { teamId, userId }) {
+      const [{ id, key }] = keys;
+      const content = JSON.stringify({ state, teamId, userId, expiresAtMs: now() + lifetimeMs });
+      const iv = randomBytes(ivBytes);
+      const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(`${version}.${id}`));
+      const body = Buffer.concat([cipher.update(deflateRawSync(content)), cipher.final()]);
+      return `${version}.${id}.${Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')}`;
+    },
+    open(sealed, owner) {
+      const content = decrypt(sealed, keys);
+      if (content === null) return { kind: 'unreadable' };
+      if (content.teamId !== owner.teamId || content.userId !== owner.userId) return { kind: 'foreign' };
+      return content.expiresAtMs < now() ? { kind: 'expired' } : { kind: 'state', state: content.state };
+    },
+  };
+}
+
+function decrypt(sealed: string, keys: readonly SealKey[]): z.infer<typeof contentSchema> | null {
+  const [usedVersion, id, text] = sealed.split('.', 3);
+  const found = keys.find((candidate) => candidate.id === id);
+  if (usedVersion !== version || found === undefined || text === undefined) return null;
+  const bytes = Buffer.from(text, 'base64url');
+  if (bytes.length <= ivBytes + tagBytes) return null;
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', found.key, bytes.subarray(0, ivBytes))
+      .setAAD(Buffer.from(`${version}.${found.id}`))
+      .setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
+    const packed = Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]);
+    const content = inflateRawSync(packed, { maxOutputLength: longestStateBytes }).toString('utf8');
+    return contentSchema.parse(JSON.parse(content));
+  } catch {
+    // Changed, cut off, or sealed with another key of the same name: all the same to who clicked.
+    return null;
+  }
+}

@@ -1,0 +1,74 @@
+import { reportQuery } from '@org/smn-core';
+import type { Search, SearchWindow } from '@org/query-text';
+import * as z from 'zod';
+
+/** What a button of an answer needs to give the next answer. */
+export interface SearchState {
+  readonly search: Search;
+  /** Which page of the answer, from 0. */
+  readonly page: number;
+}
+
+const statuses = z.enum(['delivered', 'failed', 'pending', 'unknown']);
+
+const windowSchema = z.object({
+  startMs: z.number(),
+  endMs: z.number(),
+  kind: z.enum([
+    'last',
+    'today',
+    'yesterday',
+    'this-week',
+    'last-week',
+    'this-month',
+    'last-month',
+    'range',
+    'since',
+    'three-months',
+    'default',
+  ]),
+  span: z.object({ amount: z.number(), unit: z.enum(['minute', 'hour', 'day', 'week']) }).nullable(),
+  cutToNow: z.boolean(),
+});
+
+const stateSchema = z.object({
+  search: z.object({
+    numbers: z.array(z.object({ mobile: z.string(), nationCode: z.string() })),
+    messageIds: z.array(z.string()),
+    signs: z.array(z.object({ signId: z.string(), name: z.string() })),
+    statuses: z.array(statuses),
+    window: windowSchema,
+    view: z.enum(['reports', 'summary']),
+  }),
+  page: z.int().nonnegative(),
+});
+
+/** Reads a state that was sealed by this version or another; `null` when it is of another shape. */
+export function readSearchState(value: unknown): SearchState | null {
+  return stateSchema.safeParse(value).data ?? null;
+}
+
+/** The same question asked now: what ended "now" ends now, what was a fixed span stays. */
+export function refreshWindow(window: SearchWindow, nowMs: number): SearchWindow {
+  switch (window.kind) {
+    case 'last':
+    case 'default':
+      return { ...window, startMs: nowMs - (window.endMs - window.startMs), endMs: nowMs };
+    case 'three-months':
+      return { ...window, startMs: earliestStartMs(nowMs), endMs: nowMs };
+    case 'today':
+    case 'this-week':
+    case 'this-month':
+    case 'since':
+      return { ...window, endMs: nowMs };
+    case 'yesterday':
+    case 'last-week':
+    case 'last-month':
+    case 'range':
+      return window.cutToNow ? { ...window, endMs: nowMs } : window;
+  }
+}
+
+function earliestStartMs(nowMs: number): number {
+  return reportQuery({ clock: () => nowMs }).last('3 months').window.startMs;
+}
