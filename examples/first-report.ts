@@ -1,14 +1,7 @@
 import { maskMobile, reportQuery, SmnClient } from '@org/smn-core';
+import { account } from './account.ts';
 
-await using smn = new SmnClient({
-  region: process.env['HUAWEICLOUD_SDK_REGION'] ?? 'cn-north-4',
-  endpoint: process.env['SMN_ENDPOINT'] ?? 'https://smn.cn-north-4.myhuaweicloud.com',
-  projectId: process.env['HUAWEICLOUD_SDK_PROJECT_ID'] ?? '',
-  credentials: {
-    accessKeyId: process.env['HUAWEICLOUD_SDK_AK'] ?? '',
-    secretAccessKey: process.env['HUAWEICLOUD_SDK_SK'] ?? '',
-  },
-});
+await using smn = new SmnClient(account());
 
 for (const sign of await smn.signs()) {
   if (sign.status !== 'approved') continue;
