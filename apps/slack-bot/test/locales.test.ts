@@ -83,6 +83,8 @@ const calls: Readonly<Record<string, readonly Call[]>> = {
   basis: [1, 3].map((signs) =>
     call((locale) => locale.basis(from, to, timeZone, signs), from, to, timeZone, `${signs}`),
   ),
+  list: [call((locale) => locale.list(['号码', '短信内容']), '号码', '短信内容')],
+  count: [call((locale) => locale.count('✅ 已送达', 12), '✅', '12')],
   shown: [call((locale) => locale.shown(51, 100, 250), '51', '100', '250')],
   'actions.detailsOf': [call((locale) => locale.actions.detailsOf(3, '失败', '08:25'), '3', '失败', '08:25')],
   'details.duration': [
@@ -108,7 +110,7 @@ const calls: Readonly<Record<string, readonly Call[]>> = {
     call((locale) => locale.verdict('关机', 'MK:0024', '稍后再发送。'), '关机', 'MK:0024', '稍后再发送'),
     call((locale) => locale.verdict('已提交', null, '请等待回执。'), '已提交', '请等待回执'),
   ],
-  code: ['MK:0001', 'MK:9999', 'CB:0005'].map((code) => {
+  code: ['MK:0001', 'MK:9999', 'DB:0126'].map((code) => {
     const explanation = explainCode(code, 'zh-CN');
     const readings = explanation.readings.map(({ text }) => text);
     return call((locale) => locale.code(code, explanation), code, explanation.what, explanation.advice, ...readings);
@@ -145,8 +147,7 @@ function outputsOf(locale: Locale): readonly (readonly [string, string])[] {
 }
 
 /** What stays as it is in Chinese: the command, product words, the codes and names that the samples hold. */
-const untranslated =
-  /\/smsreport|Slack|UTC|SMN(?:\.0011)?|\bID\b|[A-Z]{2}:\d{4}|\bCA\b|\bCB\b|Asia\/Shanghai|a1b2c3d4|zh-CN/g;
+const untranslated = /\/smsreport|Slack|UTC|SMN(?:\.0011)?|\bID\b|[A-Z]{2}:\d{4}|Asia\/Shanghai|a1b2c3d4/g;
 
 describe('the languages', () => {
   it('hold the same sentences, at every depth', () => {
@@ -200,13 +201,15 @@ describe('Chinese', () => {
   });
 
   it('calls the outcomes what the explanations call them', () => {
+    const bare = { statusCode: null, contradiction: null, isFinal: false };
     for (const status of ['delivered', 'failed', 'pending', 'unknown'] as const) {
-      expect(explainStatus({ status, statusCode: null }, 'zh-CN').what).toContain(zhCn.outcome(status).word);
+      expect(explainStatus({ ...bare, status }, 'zh-CN').what).toContain(zhCn.outcome(status).word);
     }
   });
 
   it.each([
     [answerTo('最近24小时'), `最近24小时发往 ${number} 的12条短信中，5条已送达；最新一条（${ago}发送）失败：${why}。`],
+    [(locale: Locale) => locale.verdict('关机', 'MK:0024', '稍后再发送。'), '关机（MK:0024）。稍后再发送'],
     [answerTo('今天 失败', { numbers: [] }), `今天的“失败”短信共12条；最新一条（${ago}发送）失败：${why}。`],
     [answerTo('昨天', { total: 1 }), `昨天发往 ${number} 的短信只有1条（${ago}发送），失败：${why}。`],
     [answerTo('最近30分钟', { latest: null }), `最近30分钟没有发往 ${number} 的短信记录。`],

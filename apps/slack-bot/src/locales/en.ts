@@ -67,7 +67,9 @@ function answer({ total, delivered, numbers, search, from, to, latest }: AnswerF
   const target = [
     numbers.length === 0 ? '' : ` to ${numbers.length <= 2 ? numbers.join(' and ') : `${numbers.length} numbers`}`,
     messageIds.length === 0 ? '' : ` with ${messageIds.length === 1 ? 'this id' : 'these ids'}`,
-  ].join('');
+  ]
+    .filter(Boolean)
+    .join(' or');
   const when = describeWindow(search.window, from, to);
   const about = `${target} ${when}`;
   if (latest === null) return `No ${noun(1)}${target} was found ${when}.`;
@@ -93,7 +95,7 @@ const complaints: Readonly<Record<Complaint['reason'], (words: string, limit: st
   future: (words) => `${words} lies in the future.`,
   'end-before-start': (words) => `${words} ends before it starts.`,
   'too-long-ago': (words, limit) => `${words} is too long ago: reports are kept for three months, since ${limit}.`,
-  'no-such-time': (words) => `${words} does not exist: the clocks went forward there.`,
+  'no-such-time': (words) => `${words} does not exist: no such day, or the clocks went forward there.`,
   'time-twice': (words) => `${words} came twice: the clocks went back there.`,
   conflict: (words) => `${words} cannot be asked together.`,
 };
@@ -123,6 +125,8 @@ const grammar = [
 export const en = {
   locale: 'en' as StatusLocale,
   outcome: (status: DeliveryStatus) => outcomes[status],
+  list: (parts: readonly string[]) => parts.join(', '),
+  count: (what: string, count: number) => `${what}: ${count}`,
   answer,
   complaint: ({ reason, suggestions }: Complaint, words: string, limit: string) =>
     [
@@ -215,14 +219,8 @@ export const en = {
   /** Why the latest failed, and what to do: `phone switched off (MK:0024). Send again when …` */
   verdict: (what: string, code: string | null, advice: string) =>
     `${inSentence(what)}${code === null ? '' : ` (${code})`}. ${advice.replace(/\.$/, '')}`,
-  code: (code: string, { what, advice, certainty, readings }: StatusExplanation) =>
-    [
-      `${code}: ${inSentence(what)}. ${advice}`,
-      ...(readings.length > 0
-        ? [`Sources read it in different ways: ${readings.map(({ text }) => text).join(' · ')}.`]
-        : []),
-      certaintyInWords(certainty),
-    ].join('\n'),
+  code: (code: string, { what, advice, certainty }: StatusExplanation) =>
+    `${code}: ${inSentence(what)}. ${advice}\n${certaintyInWords(certainty)}`,
   summary: {
     title: (total: number, search: Search, ends: { readonly from: string; readonly to: string }) =>
       `${total} message${total === 1 ? '' : 's'} ${describeWindow(search.window, ends.from, ends.to)}`,

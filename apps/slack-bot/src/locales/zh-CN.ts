@@ -1,5 +1,5 @@
 import type { DeliveryStatus, StatusCertainty } from '@org/smn-core';
-import type { Complaint, ElapsedSpan, Search, SearchWindow } from '@org/query-text';
+import type { Complaint, ElapsedSpan, SearchWindow } from '@org/query-text';
 import type { AnswerFacts, Locale } from './en.ts';
 
 // Every sentence a person reads, in simplified Chinese. Outcomes and codes are called what core calls them.
@@ -101,13 +101,15 @@ function certaintyInWords({ agree, of, listed, isGuess }: StatusCertainty): stri
 const grammar = [
   '号码：完整号码、脱敏号码，或只写尾号（尾号6789、*6789），最多五个。',
   '时间：最近24小时、30分钟、7天、今天、昨天、上周、11月3日、2026-11-01..2026-11-03。',
-  '状态：成功、失败、未回执、未知。还可以用：签名：名称、汇总、代码 MK:0001。',
+  '状态：成功、失败、未回执、未知。还可以写“签名：名称”“汇总”“代码 MK:0001”。',
 ].join('\n');
 
 /** Sentences for simplified Chinese. */
 export const zhCn: Locale = {
   locale: 'zh-CN',
   outcome: (status) => outcomes[status],
+  list: (parts) => parts.join('、'),
+  count: (what, count) => `${what}：${count}`,
   answer,
   complaint: ({ reason, suggestions }, words, limit) =>
     [
@@ -194,12 +196,7 @@ export const zhCn: Locale = {
   noSigns: '当前账户没有审核通过的短信签名，因此不可能发送过短信。',
   emptyHint: (what) => `可以查询更长的时间：${['/smsreport', what, '最近7天'].filter(Boolean).join(' ')}`,
   verdict: (what, code, advice) => `${what}${code === null ? '' : `（${code}）`}。${advice.replace(/。$/, '')}`,
-  code: (code, { what, advice, certainty, readings }) =>
-    [
-      `${code}：${what}。${advice}`,
-      ...(readings.length > 0 ? [`各来源的解释：${readings.map(({ text }) => text).join(' · ')}。`] : []),
-      certaintyInWords(certainty),
-    ].join('\n'),
+  code: (code, { what, advice, certainty }) => [`${code}：${what}。${advice}`, certaintyInWords(certainty)].join('\n'),
   summary: {
     title: (total, search, { from, to }) => `${describeWindow(search.window, from, to)}共${total}条短信`,
     share: (word, count, percent) => `${word}：${count}条（${percent}）`,

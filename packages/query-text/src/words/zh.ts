@@ -7,6 +7,7 @@ export const statusWords: Readonly<Record<string, DeliveryStatus>> = {
   送达: 'delivered',
   失败: 'failed',
   未回执: 'pending',
+  尚无回执: 'pending',
   等待: 'pending',
   未知: 'unknown',
 };

@@ -83,7 +83,7 @@ function verdictBlocks({ report }: FoundReport, locale: Locale): readonly KnownB
     {
       type: 'section',
       fields: [
-        [details.whoseDoing, whoseDoing.map((who) => details.doing[who]).join(', ')],
+        [details.whoseDoing, locale.list(whoseDoing.map((who) => details.doing[who]))],
         [details.sendAgain, details.retry[retry]],
         [details.certainty, details.sure(certainty)],
       ].map(([label = '', value = '']) => plainText(`${label}\n${value}`)),

@@ -79,7 +79,7 @@ function countsBlock(found: readonly FoundReport[], locale: Locale): KnownBlock 
     type: 'section',
     fields: counted.map(({ status, count }) => {
       const { symbol, word } = locale.outcome(status);
-      return plainText(`${symbol} ${word}: ${count}`);
+      return plainText(locale.count(`${symbol} ${word}`, count));
     }),
   };
 }
