@@ -4,6 +4,8 @@ export interface VitestReport {
   readonly numFailedTests: number;
   /** A file that could not even be loaded has no failed test, only `success: false`. */
   readonly testResults: readonly {
+    /** Its path. */
+    readonly name: string;
     readonly status: string;
     readonly assertionResults: readonly { readonly fullName: string }[];
   }[];
@@ -37,10 +39,10 @@ export function failedTasks(run: TurboRun): string[] {
     .map((task) => task.taskId);
 }
 
-/** Test titles that hold a full phone number: titles are printed, and numbers never are. */
-export function titlesWithNumbers(reports: readonly VitestReport[]): string[] {
+/** Files with a test title that holds a full phone number: titles are printed, and numbers never are. */
+export function filesWithNumberedTitles(reports: readonly VitestReport[]): string[] {
   return reports
-    .flatMap((report) => report.testResults.flatMap((file) => file.assertionResults))
-    .map((test) => test.fullName)
-    .filter((title) => /(?<!\d)1[3-9]\d{9}(?!\d)/.test(title));
+    .flatMap((report) => report.testResults)
+    .filter((file) => file.assertionResults.some(({ fullName }) => /(?<!\d)1[3-9]\d{9}(?!\d)/.test(fullName)))
+    .map((file) => file.name);
 }
