@@ -1,6 +1,12 @@
 import { PassThrough } from 'node:stream';
 import { SmnClient, type SmnClientOptions } from '@org/smn-core';
-import { renderMessageText, startSlackEmulator, type CommandReply, type SlackEmulator } from '@org/slack-emulator';
+import {
+  renderMessageText,
+  startSlackEmulator,
+  type CommandExchange,
+  type CommandReply,
+  type SlackEmulator,
+} from '@org/slack-emulator';
 import { startSmnEmulator, type SmnEmulator, type SmnEmulatorOptions } from '@org/smn-emulator';
 import { pino } from 'pino';
 import { createBot } from '../src/bot.ts';
@@ -17,6 +23,8 @@ export interface House extends AsyncDisposable {
 }
 
 export interface Asked {
+  /** To click on what came of it. */
+  readonly exchange: CommandExchange;
   readonly ackText: string | null;
   readonly reply: CommandReply;
   /** The reply as a person reads it. */
@@ -72,7 +80,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       if (exchange.ack.kind !== 'ok') throw new Error(`not acked: ${exchange.ack.kind}`);
       const reply = await exchange.nextReply();
       const read = renderMessageText(reply, { width: 400 });
-      return { ackText: exchange.ack.message?.text ?? null, reply, read };
+      return { exchange, ackText: exchange.ack.message?.text ?? null, reply, read };
     },
     async [Symbol.asyncDispose]() {
       await bot.stop();

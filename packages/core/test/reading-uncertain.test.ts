@@ -43,6 +43,13 @@ describe.each(waysToRead)('%s', (way) => {
     judgeTwins(await playScenario(scenario, way), scenario);
   });
 
+  it('hands no report out twice in what is called complete when one arrives that only its status tells apart', async () => {
+    const failed = plainRow(0, { family: 1, tagged: false, status: 2 });
+    const moments: Moment[] = [{ before: 2, changes: [{ kind: 'arrive', row: failed }] }];
+    const { handedOut, evidence } = await playScenario(plainScenario({ rows: alikeRows(1), moments }), way);
+    expect(evidence.complete ? repeated(handedOut) : []).toEqual([]);
+  });
+
   it('does not take a list that moves for one whose offset does not count rows', async () => {
     const scenario = plainScenario({ rows: plainRows(90), pageSize: 10, moments: arrivals(300) });
     judgeReading(await playScenario(scenario, way), scenario);

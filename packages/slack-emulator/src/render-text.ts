@@ -1,16 +1,9 @@
 import type { Block } from './messages/message.ts';
-import { displayWidth } from './render/display-width.ts';
-import { renderElement, renderElements } from './render/interactive-element.ts';
+import { renderBlock } from './render/block.ts';
 import { readMrkdwn } from './render/mrkdwn.ts';
-import { renderRichText } from './render/rich-text.ts';
-import { renderSection } from './render/section.ts';
-import { renderTable } from './render/table.ts';
-import { objectsOf, readTextObject, stringOf } from './render/text-object.ts';
 import { wrapLines } from './render/wrap-lines.ts';
 
 const defaultWidth = 80;
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** Anything with words and blocks: a reply, an ack's message, an entry of the transcript, or what an app builds itself. */
 export type ReadableMessage = {
@@ -34,39 +27,4 @@ export function renderMessageText(message: ReadableMessage, options: { width?: n
   const { text = '', blocks = [] } = message;
   if (blocks.length === 0) return wrapLines(readMrkdwn(text), width).join('\n');
   return blocks.flatMap((block) => renderBlock({ ...block }, width)).join('\n');
-}
-
-function renderBlock(block: Fields, width: number): string[] {
-  switch (block['type']) {
-    case 'header':
-      return renderHeader(readTextObject(block['text']), width);
-    case 'section':
-      return renderSection(block, width);
-    case 'context':
-      return wrapLines(renderContext(block['elements']), width);
-    case 'divider':
-      return ['─'.repeat(width)];
-    case 'rich_text':
-      return wrapLines(renderRichText(block), width);
-    case 'table':
-    case 'data_table':
-      return renderTable(block);
-    case 'actions':
-      return wrapLines(renderElements(block['elements']), width);
-    case 'image':
-      return [renderElement(block)];
-    default:
-      return [`[unknown block type: ${stringOf(block['type'])}]`];
-  }
-}
-
-function renderHeader(text: string, width: number): string[] {
-  const lines = wrapLines(text, width);
-  return [...lines, '═'.repeat(Math.max(...lines.map(displayWidth)))];
-}
-
-function renderContext(elements: unknown): string {
-  return objectsOf(elements)
-    .map((element) => (element['type'] === 'image' ? renderElement(element) : readTextObject(element)))
-    .join('  ');
 }

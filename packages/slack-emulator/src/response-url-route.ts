@@ -3,22 +3,28 @@ import type { ReceivedRequest } from './http/http-server.ts';
 import { readMessage, saysSomething } from './messages/read-message.ts';
 import type { IssuedUrl, ResponseUrls } from './response-urls.ts';
 
+type Refusal = { error: string; problems?: readonly string[]; answer: Answer };
+
 /** Answers a POST to a response_url: `ok` when the message was shown, otherwise why it was not. */
 export function answerResponseUrl(request: ReceivedRequest, urls: ResponseUrls, now: number): Answer {
   const issued = urls.find(request.url.pathname);
   if (issued === undefined) return jsonAnswer(404, { ok: false, error: 'expired_url' });
   const refusal = spend(issued, request.body, now);
   if (refusal === undefined) return textAnswer(200, 'ok');
-  issued.sink.refuse(refusal.error);
+  issued.sink.refuse(refusal.error, refusal.problems);
   return refusal.answer;
 }
 
-function spend(issued: IssuedUrl, body: string, now: number): { error: string; answer: Answer } | undefined {
+function spend(issued: IssuedUrl, body: string, now: number): Refusal | undefined {
   if (now >= issued.expiresAt) return refuseAsJson('expired_url');
   if (issued.postsLeft === 0) return refuseAsJson('used_url');
   const reading = readMessage(body);
   if (!reading.ok) {
-    return reading.problem === 'invalid_blocks' ? refuseAsJson('invalid_blocks') : refuseAsText('invalid_payload');
+    if (reading.problem !== 'invalid_blocks') return refuseAsText('invalid_payload');
+    return {
+      ...refuseAsJson('invalid_blocks'),
+      ...(reading.problems === undefined ? {} : { problems: reading.problems }),
+    };
   }
   const { message } = reading;
   if (!saysSomething(message) && !message.deleteOriginal) return refuseAsText('no_text');
@@ -27,10 +33,10 @@ function spend(issued: IssuedUrl, body: string, now: number): { error: string; a
   return undefined;
 }
 
-function refuseAsJson(error: string): { error: string; answer: Answer } {
+function refuseAsJson(error: string): Refusal {
   return { error, answer: jsonAnswer(404, { ok: false, error }) };
 }
 
-function refuseAsText(error: string): { error: string; answer: Answer } {
+function refuseAsText(error: string): Refusal {
   return { error, answer: textAnswer(400, error) };
 }

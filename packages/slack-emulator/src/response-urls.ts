@@ -8,7 +8,7 @@ const mostPosts = 5;
 /** What a response_url leads to. */
 export type ReplySink = {
   publish: (message: Message) => void;
-  refuse: (error: string) => void;
+  refuse: (error: string, problems?: readonly string[]) => void;
 };
 
 /** One response_url and what is left of it. */

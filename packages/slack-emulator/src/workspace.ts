@@ -14,7 +14,22 @@ export type EmulatedUser = {
 };
 
 /** A channel a command can be typed in. */
-export type EmulatedChannel = { id: string; name: string };
+export type EmulatedChannel = {
+  id: string;
+  name: string;
+  isPrivate?: boolean | undefined;
+  /** Whether people of another organisation are in it. */
+  isExtShared?: boolean | undefined;
+};
+
+/** A group of members, as `@ops`. */
+export type EmulatedUserGroup = {
+  /** As Slack writes it, for example `S0OPS`. */
+  id: string;
+  handle: string;
+  /** The ids of its members. */
+  users: readonly string[];
+};
 
 /** The workspace. */
 export type EmulatedTeam = { id: string; domain: string };
@@ -24,6 +39,7 @@ export type Workspace = {
   team: EmulatedTeam;
   users: readonly EmulatedUser[];
   channels: readonly EmulatedChannel[];
+  userGroups: readonly EmulatedUserGroup[];
 };
 
 /** The app that is installed in every emulated workspace. */
@@ -55,11 +71,13 @@ export function createWorkspace(parts: {
   team?: EmulatedTeam | undefined;
   users?: readonly EmulatedUser[] | undefined;
   channels?: readonly EmulatedChannel[] | undefined;
+  userGroups?: readonly EmulatedUserGroup[] | undefined;
 }): Workspace {
   const workspace = {
     team: parts.team ?? defaultTeam,
     users: parts.users ?? defaultUsers,
     channels: parts.channels ?? defaultChannels,
+    userGroups: parts.userGroups ?? [],
   };
   if (workspace.users.length === 0) throw new RangeError('The emulated workspace needs at least one user.');
   if (workspace.channels.length === 0) throw new RangeError('The emulated workspace needs at least one channel.');

@@ -17,7 +17,7 @@ describe('masking typed words', () => {
     ['1234567', '1****67'],
     ['12345678', '1****678'],
     ['13412346789 13900001234', '134****6789 139****1234'],
-  ])('%s becomes %s', (typed, masked) => {
+  ])('spelling %#', (typed, masked) => {
     expect(maskTypedNumbers(typed)).toBe(masked);
   });
 

@@ -97,7 +97,7 @@ describe('the ack', () => {
     [
       'blocks that are none',
       '{"blocks":[{"text":"x"}]}',
-      'invalid_blocks: must be an object with a type [json-pointer:/blocks/0]',
+      'invalid_blocks: missing required field: type [json-pointer:/blocks/0]',
     ],
   ])('with %s shows nothing', async (_name, body, reason) => {
     await using app = await startCommandReceiver(() => ({ contentType: 'application/json; charset=utf-8', body }));

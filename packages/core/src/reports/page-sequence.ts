@@ -152,7 +152,10 @@ export class PageSequence<Item extends PageItem> {
     confirmed: boolean,
   ): AcceptedPage<Item> {
     const rest = items.slice(known);
-    const taken = this.#moved || this.#blind ? this.#merge(rest) : this.#count(rest);
+    // A twin that came between two answers to the same request: which of the two is the new one cannot be seen.
+    const newTwin = this.#lastAnswer !== null && rest.some((item) => this.#inPass.has(item.key));
+    if (newTwin) this.#alike = true;
+    const taken = this.#moved || this.#blind || newTwin ? this.#merge(rest) : this.#count(rest);
     const again = [...this.#knownOnce(items.slice(0, known)), ...taken.again];
     this.#settle(keys);
     if (keys.length === this.#limit) this.#shortAnswers = 0;

@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto';
-
 import { installedApp, type EmulatedChannel, type EmulatedTeam, type EmulatedUser } from '../workspace.ts';
 import type { TypedCommand } from './typed-command.ts';
 
@@ -10,10 +8,9 @@ export function commandBody(parts: {
   user: EmulatedUser;
   channel: EmulatedChannel;
   responseUrl: string;
-  /** Milliseconds since 1970. */
-  now: number;
+  triggerId: string;
 }): string {
-  const { typed, team, user, channel, responseUrl, now } = parts;
+  const { typed, team, user, channel, responseUrl, triggerId } = parts;
   return new URLSearchParams({
     // Slack's old way to say who is calling: apps check the signature, but the field is still sent.
     token: 'emulated-verification-token',
@@ -28,6 +25,6 @@ export function commandBody(parts: {
     api_app_id: installedApp.appId,
     is_enterprise_install: 'false',
     response_url: responseUrl,
-    trigger_id: `${now}.${randomBytes(4).readUInt32BE()}.${randomBytes(16).toString('hex')}`,
+    trigger_id: triggerId,
   }).toString();
 }

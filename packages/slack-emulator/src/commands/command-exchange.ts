@@ -1,4 +1,6 @@
 import type { CommandAck } from './command-ack.ts';
+import type { SeenMessage } from '../conversations/message-board.ts';
+import type { ClickExchange, ClickInMessage } from '../interactions/click.ts';
 import type { CommandReply } from './reply-stream.ts';
 
 /** A command that was sent, and what comes back for it. */
@@ -22,4 +24,18 @@ export type CommandExchange = {
    * ```
    */
   nextReply(options?: { signal?: AbortSignal | undefined }): Promise<CommandReply>;
+  /** The message this command last showed, as the person sees it now; none before the first, and when it was deleted. */
+  readonly message: SeenMessage | undefined;
+  /**
+   * Uses an element of that message: presses a button, chooses an option.
+   *
+   * @throws RangeError when there is no such message, element or option
+   *
+   * @example
+   * ```ts
+   * const clicked = await exchange.click('page.next');
+   * const { blocks } = await clicked.nextReply();
+   * ```
+   */
+  click(actionId: string, options?: ClickInMessage): Promise<ClickExchange>;
 };

@@ -8,30 +8,32 @@ export type CommandReply = Message & {
   elapsedMs: number;
   /** Milliseconds since 1970 by the emulator's clock. */
   at: number;
+  /** The message it posted, replaced or deleted; none where there was nothing to delete. */
+  ts?: string;
 };
 
-type Waiter = { resolve: (reply: CommandReply) => void; reject: (error: Error) => void };
+type Waiter<Item> = { resolve: (item: Item) => void; reject: (error: Error) => void };
 
-/** The replies to one command, in the order they came, handed out one by one. */
-export class ReplyStream {
+/** Replies to one command, or anything else that comes, in order, handed out one by one. */
+export class ReplyStream<Item = CommandReply> {
   readonly #command: string;
-  readonly #replies: CommandReply[] = [];
-  readonly #unread: CommandReply[] = [];
-  readonly #waiters = new Set<Waiter>();
+  readonly #replies: Item[] = [];
+  readonly #unread: Item[] = [];
+  readonly #waiters = new Set<Waiter<Item>>();
   #closed = false;
 
-  /** @param command the name of the command, for the sentences of its errors */
+  /** @param command the name of the command, or of whatever is waited for, for the sentences of its errors */
   constructor(command: string) {
     this.#command = command;
   }
 
   /** All replies so far. */
-  get replies(): readonly CommandReply[] {
+  get replies(): readonly Item[] {
     return [...this.#replies];
   }
 
   /** Hands a reply to whoever waited longest, or keeps it for the next one who asks. */
-  publish(reply: CommandReply): void {
+  publish(reply: Item): void {
     this.#replies.push(reply);
     const [waiter] = this.#waiters;
     if (waiter === undefined) {
@@ -48,14 +50,14 @@ export class ReplyStream {
    *
    * @throws Error when the emulator closes, or the signal aborts, before there is one
    */
-  async next(signal?: AbortSignal): Promise<CommandReply> {
+  async next(signal?: AbortSignal): Promise<Item> {
     const unread = this.#unread.shift();
     if (unread !== undefined) return unread;
     if (this.#closed)
       throw new Error(`The Slack emulator is closed: there will be no more replies to ${this.#command}.`);
     if (signal?.aborted === true) throw this.#aborted(signal);
-    const { promise, resolve, reject } = Promise.withResolvers<CommandReply>();
-    const waiter: Waiter = { resolve, reject };
+    const { promise, resolve, reject } = Promise.withResolvers<Item>();
+    const waiter: Waiter<Item> = { resolve, reject };
     const onAbort = (): void => {
       this.#waiters.delete(waiter);
       if (signal !== undefined) reject(this.#aborted(signal));

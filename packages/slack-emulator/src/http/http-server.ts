@@ -3,12 +3,17 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { sendAnswer, textAnswer, type Answer } from './answer.ts';
 import { BodyTooLargeError, readBody } from './read-body.ts';
 
+const mostBytes = 1_000_000;
+const mostUploadBytes = 50_000_000;
+
 /** A request after its body was read. */
 export type ReceivedRequest = {
   method: string;
   url: URL;
   headers: IncomingMessage['headers'];
+  /** As UTF-8. */
   body: string;
+  bytes: Uint8Array<ArrayBuffer>;
 };
 
 /** A server that listens. */
@@ -21,12 +26,13 @@ export type ListeningServer = { url: string; close: () => Promise<void> };
  */
 export async function listen(
   address: { host: string; port: number },
-  route: (request: ReceivedRequest) => Answer,
+  route: (request: ReceivedRequest) => Answer | Promise<Answer>,
 ): Promise<ListeningServer> {
   let origin = '';
   const server = createServer((incoming, response) => {
-    receive(incoming, origin).then(
-      (request) => sendAnswer(response, route(request)),
+    const answer = async (): Promise<Answer> => route(await receive(incoming, origin));
+    answer().then(
+      (given) => sendAnswer(response, given),
       (error: unknown) => {
         if (error instanceof BodyTooLargeError) sendAnswer(response, textAnswer(413, 'request_too_large'));
         else response.destroy();
@@ -53,11 +59,8 @@ export async function listen(
 }
 
 async function receive(incoming: IncomingMessage, origin: string): Promise<ReceivedRequest> {
-  const body = await readBody(incoming);
-  return {
-    method: incoming.method ?? 'GET',
-    url: new URL(incoming.url ?? '/', origin),
-    headers: incoming.headers,
-    body,
-  };
+  const url = new URL(incoming.url ?? '/', origin);
+  const bytes = await readBody(incoming, url.pathname.startsWith('/upload/') ? mostUploadBytes : mostBytes);
+  const body = Buffer.from(bytes).toString('utf8');
+  return { method: incoming.method ?? 'GET', url, headers: incoming.headers, body, bytes };
 }

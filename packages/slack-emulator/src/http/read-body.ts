@@ -1,18 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 
-const mostBytes = 1_000_000;
-
 /** The request's body is larger than anything a Slack app sends. */
 export class BodyTooLargeError extends Error {
   override name = 'BodyTooLargeError';
 }
 
 /**
- * Reads a request's body as UTF-8.
+ * Reads a request's body.
  *
- * @throws BodyTooLargeError above one megabyte
+ * @throws BodyTooLargeError above the limit
  */
-export async function readBody(incoming: IncomingMessage): Promise<string> {
+export async function readBody(incoming: IncomingMessage, mostBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
   for await (const chunk of incoming) {
@@ -22,5 +20,5 @@ export async function readBody(incoming: IncomingMessage): Promise<string> {
     if (bytes <= mostBytes) chunks.push(chunk);
   }
   if (bytes > mostBytes) throw new BodyTooLargeError(`A request of ${bytes} bytes is over the limit of ${mostBytes}.`);
-  return Buffer.concat(chunks).toString('utf8');
+  return new Uint8Array(Buffer.concat(chunks));
 }

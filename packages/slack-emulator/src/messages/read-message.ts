@@ -1,12 +1,15 @@
 import { isJsonObject, parseJson } from '../json-value.ts';
-import { checkBlocks } from './check-blocks.ts';
-import type { Message } from './message.ts';
+import { describeProblem } from '../validation/problem.ts';
+import { validateMessage } from '../validation/validate-message.ts';
+import type { Block, Message } from './message.ts';
 
 /** The names Slack gives to what is wrong with a message. */
 type MessageProblem = 'invalid_payload' | 'invalid_blocks';
 
 /** A message, or why it is none. */
-export type MessageReading = { ok: true; message: Message } | { ok: false; problem: MessageProblem; reason: string };
+export type MessageReading =
+  | { ok: true; message: Message }
+  | { ok: false; problem: MessageProblem; reason: string; problems?: readonly string[] };
 
 /** Reads the JSON an app sends in an ack or to a response_url. */
 export function readMessage(json: string): MessageReading {
@@ -17,16 +20,26 @@ export function readMessage(json: string): MessageReading {
   if (responseType !== undefined && responseType !== 'ephemeral' && responseType !== 'in_channel') {
     return invalidPayload('response_type is neither ephemeral nor in_channel');
   }
-  const check = checkBlocks(value['blocks'] ?? []);
-  if (!check.ok) return { ok: false, problem: 'invalid_blocks', reason: check.reason };
+  const validation = validateMessage(value);
+  if (!validation.ok) {
+    const problems = validation.problems.map(describeProblem);
+    return { ok: false, problem: 'invalid_blocks', reason: problems.join('; '), problems };
+  }
   const message: Message = {
     responseType: responseType ?? 'ephemeral',
     text: text ?? '',
-    blocks: check.blocks,
+    blocks: blocksOf(value['blocks']),
     replaceOriginal: value['replace_original'] === true,
     deleteOriginal: value['delete_original'] === true,
   };
   return { ok: true, message };
+}
+
+/** The blocks of what was validated. */
+export function blocksOf(value: unknown): readonly Block[] {
+  if (!Array.isArray(value)) return [];
+  const items: readonly unknown[] = value;
+  return items.filter((item): item is Block => isJsonObject(item) && typeof item['type'] === 'string');
 }
 
 /** Whether there is anything in it for a person to read. */

@@ -15,7 +15,8 @@ function maskFields(fields: Readonly<Record<string, unknown>>): Record<string, u
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, maskValue(value)]));
 }
 
-function maskValue(value: unknown): unknown {
+/** The same for anything that is in a message. */
+export function maskValue(value: unknown): unknown {
   if (typeof value === 'string') return maskWrittenNumbers(value);
   if (Array.isArray(value)) return value.map(maskValue);
   return isJsonObject(value) ? maskFields(value) : value;

@@ -1,12 +1,19 @@
 import type { CommandAck } from '../commands/command-ack.ts';
 import type { CommandReply } from '../commands/reply-stream.ts';
+import type { SeenMessage } from '../conversations/message-board.ts';
 import type { WebApiCall } from '../web-api/web-api-route.ts';
-import { maskMessage } from './mask-message.ts';
+import { maskMessage, maskValue } from './mask-message.ts';
 import { maskTypedNumbers, maskWrittenNumbers } from './mask-numbers.ts';
 import type { TranscriptEntry } from './transcript-entry.ts';
+import { entriesSeenBy } from './visibility.ts';
+
+/** What somebody did, and where. */
+export type ExchangePlace = { exchangeId: number; userId: string; channelId?: string };
 
 /** Which command an entry belongs to. */
-export type CommandPlace = { exchangeId: number; userId: string; channelId: string };
+export type CommandPlace = ExchangePlace & { channelId: string };
+
+type EntryOf<Kind extends TranscriptEntry['kind']> = Extract<TranscriptEntry, { kind: Kind }>;
 
 /** Everything that happened, in order. Masking is done on the way in: no full number is ever stored here. */
 export class Transcript {
@@ -25,12 +32,7 @@ export class Transcript {
 
   /** What one person can see; see the README for what is visible to whom. */
   visibleTo(userId: string): readonly TranscriptEntry[] {
-    const shared = new Set(this.#entries.filter(isInChannel).map((entry) => entry.exchangeId));
-    return this.#entries.filter((entry) => {
-      if (entry.kind === 'web-api' || entry.kind === 'refused-reply') return false;
-      if (entry.userId === userId) return true;
-      return isInChannel(entry) || (entry.kind === 'command' && shared.has(entry.exchangeId));
-    });
+    return entriesSeenBy(this.#entries, userId);
   }
 
   /** Records what a person typed. */
@@ -38,11 +40,26 @@ export class Transcript {
     this.#entries.push({ kind: 'command', text: maskTypedNumbers(typed), ...place, at: this.#clock() });
   }
 
-  /** Records how the app answered a command; the message in it is recorded as a reply. */
-  addAck(place: CommandPlace, ack: CommandAck): void {
+  /** Records what a person used. The value of the element is not recorded: it is the app's, and may hold anything. */
+  addClick(place: ExchangePlace, click: Pick<EntryOf<'click'>, 'on' | 'actionId' | 'label'>): void {
+    const label = maskWrittenNumbers(click.label);
+    this.#entries.push({ kind: 'click', ...click, label, ...place, at: this.#clock() });
+  }
+
+  /** Records what a person submitted. */
+  addSubmission(place: ExchangePlace, viewId: string, values: Readonly<Record<string, unknown>>): void {
+    const masked = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, maskValue(value)]));
+    this.#entries.push({ kind: 'submission', viewId, values: masked, ...place, at: this.#clock() });
+  }
+
+  /** Records how the app answered; the message in it is recorded as a reply. */
+  addAck(
+    place: ExchangePlace,
+    ack: { kind: CommandAck['kind']; durationMs: number; status?: number; notice?: string },
+  ): void {
     const { kind: outcome, durationMs } = ack;
-    const status = 'status' in ack ? { status: ack.status } : {};
-    const notice = 'notice' in ack ? { notice: ack.notice } : {};
+    const status = ack.status === undefined ? {} : { status: ack.status };
+    const notice = ack.notice === undefined ? {} : { notice: ack.notice };
     this.#entries.push({ kind: 'ack', outcome, durationMs, ...status, ...notice, ...place, at: this.#clock() });
   }
 
@@ -52,8 +69,29 @@ export class Transcript {
   }
 
   /** Records a post to a response_url that was not shown. */
-  addRefusedReply(place: CommandPlace, error: string): void {
-    this.#entries.push({ kind: 'refused-reply', error, ...place, at: this.#clock() });
+  addRefusedReply(place: CommandPlace, error: string, problems?: readonly string[]): void {
+    const masked = problems === undefined ? {} : { problems: problems.map(maskWrittenNumbers) };
+    this.#entries.push({ kind: 'refused-reply', error, ...masked, ...place, at: this.#clock() });
+  }
+
+  /** Records what a person now has open, or no longer. */
+  addView(view: Omit<EntryOf<'view'>, 'kind' | 'at'>): void {
+    const { text: title, blocks } = maskMessage({ text: view.title, blocks: view.blocks });
+    const errors = view.errors === undefined ? {} : { errors: maskErrors(view.errors) };
+    this.#entries.push({ kind: 'view', ...view, title, blocks, ...errors, at: this.#clock() });
+  }
+
+  /** Records a message posted or updated over the Web API. */
+  addMessage(change: EntryOf<'message'>['change'], message: SeenMessage, onlyFor: string | undefined): void {
+    const { ts, channelId } = message;
+    const { text, blocks } = maskMessage({ text: message.text, blocks: message.blocks });
+    const owner = onlyFor === undefined ? {} : { onlyFor };
+    this.#entries.push({ kind: 'message', change, ts, channelId, ...owner, text, blocks, at: this.#clock() });
+  }
+
+  /** Records a file that was shared. What is in it is not recorded. */
+  addFile(file: Omit<EntryOf<'file'>, 'kind' | 'at'>): void {
+    this.#entries.push({ kind: 'file', ...file, name: maskWrittenNumbers(file.name), at: this.#clock() });
   }
 
   /** Records a call of the Web API, without its token. */
@@ -74,6 +112,6 @@ export class Transcript {
   }
 }
 
-function isInChannel(entry: TranscriptEntry): entry is TranscriptEntry & { kind: 'reply' } {
-  return entry.kind === 'reply' && entry.responseType === 'in_channel';
+function maskErrors(errors: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(errors).map(([block, words]) => [block, maskWrittenNumbers(words)]));
 }

@@ -1,9 +1,27 @@
+import type { Conversations } from '../conversations/conversations.ts';
+import type { PostedMessages } from '../conversations/posted-messages.ts';
+import type { TriggerIds } from '../exchanges/trigger-ids.ts';
+import type { FileStore } from '../files/file-store.ts';
+import type { Transcript } from '../transcript/transcript.ts';
+import type { ViewStore } from '../views/view-store.ts';
 import type { Workspace } from '../workspace.ts';
 import type { CallArguments } from './call-arguments.ts';
 
-/** What a method can look at. */
-type MethodContext = {
+/** What the methods work on. */
+export type WebApiParts = {
   workspace: Workspace;
+  conversations: Conversations;
+  messages: PostedMessages;
+  views: ViewStore;
+  triggers: TriggerIds;
+  files: FileStore;
+  transcript: Transcript;
+  /** The emulator's own address, without a path. */
+  url: string;
+};
+
+/** What a method can look at. */
+export type MethodContext = WebApiParts & {
   /** Milliseconds since 1970. */
   now: number;
   callArguments: CallArguments;

@@ -1,0 +1,74 @@
+import type { Block } from '../messages/message.ts';
+import { nameBlocks } from './name-blocks.ts';
+
+/** A message as it stands in a conversation right now. */
+export type SeenMessage = {
+  /** Slack's name for a message, unique in this emulator. */
+  readonly ts: string;
+  readonly channelId: string;
+  /** The only person who sees it; everybody in the conversation does where there is none. */
+  readonly onlyFor?: string;
+  readonly text: string;
+  /** With the `block_id` and `action_id` Slack gives to what the app left unnamed. */
+  readonly blocks: readonly Block[];
+  /** How often it was replaced or updated in place. */
+  readonly edits: number;
+};
+
+/** What a message says. */
+export type MessageWords = { readonly text: string; readonly blocks: readonly Block[] };
+
+/** All messages that are there, as opposed to all that ever were: what is replaced or deleted is gone. */
+export class MessageBoard {
+  readonly #messages = new Map<string, SeenMessage>();
+  readonly #clock: () => number;
+  #posted = 0;
+
+  /** @param clock milliseconds since 1970 */
+  constructor(clock: () => number) {
+    this.#clock = clock;
+  }
+
+  /** Adds a message at the end. */
+  post(words: MessageWords, place: { channelId: string; onlyFor?: string | undefined }): SeenMessage {
+    this.#posted += 1;
+    const seconds = Math.floor(this.#clock() / 1000);
+    const ts = `${seconds}.${String(this.#posted).padStart(6, '0')}`;
+    const { channelId, onlyFor } = place;
+    const owner = onlyFor === undefined ? {} : { onlyFor };
+    const blocks = nameBlocks(words.blocks, `m${this.#posted}`);
+    const message: SeenMessage = { ts, channelId, ...owner, text: words.text, blocks, edits: 0 };
+    this.#messages.set(ts, message);
+    return message;
+  }
+
+  /** Puts other words where a message stands, or answers `undefined` when it is gone. */
+  replace(ts: string, words: MessageWords): SeenMessage | undefined {
+    const message = this.#messages.get(ts);
+    if (message === undefined) return undefined;
+    const edits = message.edits + 1;
+    const replaced = {
+      ...message,
+      text: words.text,
+      blocks: nameBlocks(words.blocks, `m${ts.slice(-6)}e${edits}`),
+      edits,
+    };
+    this.#messages.set(ts, replaced);
+    return replaced;
+  }
+
+  /** Takes a message away. */
+  remove(ts: string): void {
+    this.#messages.delete(ts);
+  }
+
+  /** The message, if it is still there. */
+  find(ts: string): SeenMessage | undefined {
+    return this.#messages.get(ts);
+  }
+
+  /** All messages in the order they were posted. */
+  get all(): readonly SeenMessage[] {
+    return [...this.#messages.values()];
+  }
+}

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+
+/** A file that was shared with a conversation. */
+export type SharedFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly channelId: string;
+  readonly bytes: Uint8Array;
+};
+
+type StoredFile = { id: string; name: string; length: number; bytes?: Uint8Array };
+
+/** Files on their way in three steps: a URL is asked for, the bytes are sent there, the upload is completed. */
+export class FileStore {
+  readonly #byPath = new Map<string, StoredFile>();
+  readonly #shared: SharedFile[] = [];
+
+  /** Gives out an id and a secret path to send the bytes to. */
+  reserve(name: string, length: number): { id: string; path: string } {
+    const id = `F0${randomBytes(4).toString('hex').toUpperCase()}`;
+    const path = `/upload/v1/${randomBytes(18).toString('base64url')}`;
+    this.#byPath.set(path, { id, name, length });
+    return { id, path };
+  }
+
+  /** Takes the bytes; `false` when nothing was reserved there, or they are not as many as were announced. */
+  receive(path: string, bytes: Uint8Array): boolean {
+    const file = this.#byPath.get(path);
+    if (file === undefined || file.length !== bytes.byteLength) return false;
+    file.bytes = bytes;
+    return true;
+  }
+
+  /** The file, once its bytes are here. */
+  find(id: string): { id: string; name: string; bytes: Uint8Array } | undefined {
+    const file = [...this.#byPath.values()].find((candidate) => candidate.id === id);
+    return file?.bytes === undefined ? undefined : { id, name: file.name, bytes: file.bytes };
+  }
+
+  /** Shares it with a conversation. */
+  share(file: SharedFile): void {
+    this.#shared.push(file);
+  }
+
+  /** Everything that was shared, in order. */
+  get shared(): readonly SharedFile[] {
+    return [...this.#shared];
+  }
+}

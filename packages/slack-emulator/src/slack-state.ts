@@ -1,0 +1,64 @@
+import { Conversations } from './conversations/conversations.ts';
+import { MessageBoard, type SeenMessage } from './conversations/message-board.ts';
+import { PersonStreams } from './conversations/person-streams.ts';
+import { PostedMessages } from './conversations/posted-messages.ts';
+import { TriggerIds } from './exchanges/trigger-ids.ts';
+import { FileStore } from './files/file-store.ts';
+import { ResponseUrls } from './response-urls.ts';
+import { Transcript } from './transcript/transcript.ts';
+import { seenView, type SeenView, type ViewRecord } from './views/view.ts';
+import { ViewStore, type ViewChange } from './views/view-store.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Everything the emulated Slack remembers. */
+export type SlackState = {
+  workspace: Workspace;
+  transcript: Transcript;
+  board: MessageBoard;
+  conversations: Conversations;
+  messages: PostedMessages;
+  views: ViewStore;
+  triggers: TriggerIds;
+  files: FileStore;
+  responseUrls: ResponseUrls;
+  viewWatchers: PersonStreams<SeenView>;
+  messageWatchers: PersonStreams<SeenMessage>;
+};
+
+/**
+ * A Slack in which nothing has happened yet.
+ *
+ * @param clock milliseconds since 1970
+ */
+export function createSlackState(workspace: Workspace, clock: () => number): SlackState {
+  const userIds = workspace.users.map(({ id }) => id);
+  const transcript = new Transcript(clock);
+  const board = new MessageBoard(clock);
+  const conversations = new Conversations(workspace, board);
+  const viewWatchers = new PersonStreams<SeenView>(userIds, (id) => `what ${id} has open`);
+  const messageWatchers = new PersonStreams<SeenMessage>(userIds, (id) => `what is posted for ${id}`);
+  const messages = new PostedMessages({ workspace, board, conversations, transcript, watchers: messageWatchers });
+  const views = new ViewStore(clock, (change, record) => {
+    recordView(transcript, change, record);
+    if (change !== 'closed') viewWatchers.publish(record.userId, seenView(record));
+  });
+  return {
+    workspace,
+    transcript,
+    board,
+    conversations,
+    messages,
+    views,
+    triggers: new TriggerIds(clock),
+    files: new FileStore(),
+    responseUrls: new ResponseUrls(),
+    viewWatchers,
+    messageWatchers,
+  };
+}
+
+function recordView(transcript: Transcript, change: ViewChange, record: ViewRecord): void {
+  const { id: viewId, userId, title, blocks, errors } = seenView(record);
+  const shown = change === 'errors' ? { errors } : {};
+  transcript.addView({ change, viewId, userId, title, blocks, ...shown });
+}
