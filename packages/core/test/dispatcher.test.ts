@@ -170,6 +170,7 @@ it('leaves no timer behind, and no listener on a signal that lives on', async ()
     emulator.failNext({ status: 404 });
     await expect(smn.signs({ signal })).rejects.toThrow('404');
   }
-  expect(timers()).toBe(before);
+  // One that stood before, the runner's own, may have run out since.
+  expect(timers()).toBeLessThanOrEqual(before);
   expect(getEventListeners(signal, 'abort')).toEqual([]);
 });

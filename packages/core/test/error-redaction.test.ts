@@ -36,7 +36,7 @@ describe('redact', () => {
     ['+86 134 1234 6789', '+86*******6789'],
     ['mobile13412346789x', 'mobile134****6789x'],
     ['key AKIAIOSFODNN7EXAMPLE', 'key [redacted]'],
-  ])('turns %s into %s', (text, shown) => {
+  ])('takes out what is dangerous: text %#', (text, shown) => {
     expect(redact(text)).toBe(shown);
   });
 
