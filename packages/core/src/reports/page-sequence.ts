@@ -1,7 +1,11 @@
+import { sameKeys } from './same-keys.ts';
+
 /** One row of a page, as far as paging looks at it. */
 export interface PageItem {
   /** What tells one row from another: the same for a row that comes again. Two rows may have the same: twins. */
   readonly key: string;
+  /** All that came of it: changes when the report does. */
+  readonly content?: unknown;
 }
 
 /** A page to ask for. */
@@ -57,6 +61,7 @@ export class PageSequence<Item extends PageItem> {
   #inPass = new Map<string, number>();
   /** The keys of the last page that was settled, where it began, and the first one of this pass. */
   #page: readonly string[] = [];
+  #pageItems: readonly Item[] = [];
   #pageOffset = 0;
   #firstPage: readonly string[] | null = null;
   /** The request under way; whether its repeated rows are so alike that a shift would not show. */
@@ -153,15 +158,22 @@ export class PageSequence<Item extends PageItem> {
   ): AcceptedPage<Item> {
     const rest = items.slice(known);
     // A twin that came between two answers to the same request: which of the two is the new one cannot be seen.
-    const newTwin = this.#lastAnswer !== null && rest.some((item) => this.#inPass.has(item.key));
+    const newTwin = this.#lastAnswer !== null && this.#hasNewTwin(items, known);
     if (newTwin) this.#alike = true;
     const taken = this.#moved || this.#blind || newTwin ? this.#merge(rest) : this.#count(rest);
     const again = [...this.#knownOnce(items.slice(0, known)), ...taken.again];
     this.#settle(keys);
+    this.#pageItems = items;
     if (keys.length === this.#limit) this.#shortAnswers = 0;
     else if (confirmed) this.#endPass();
     else this.#askShortPageAgain(keys);
     return { fresh: taken.fresh, again };
+  }
+
+  #hasNewTwin(items: readonly Item[], known: number): boolean {
+    if (!items.slice(known).some((item) => this.#inPass.has(item.key))) return false;
+    const content = (of: readonly Item[]): string => JSON.stringify(of.slice(0, known).map((item) => item.content));
+    return content(items) !== content(this.#pageItems);
   }
 
   #askShortPageAgain(keys: readonly string[]): void {
@@ -286,8 +298,4 @@ export class PageSequence<Item extends PageItem> {
     this.#firstPages = 0;
     this.#pagesWithoutNews = 0;
   }
-}
-
-function sameKeys(left: readonly string[], right: readonly string[] | null): boolean {
-  return right !== null && left.length === right.length && left.every((key, index) => key === right[index]);
 }

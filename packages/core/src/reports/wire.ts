@@ -61,8 +61,8 @@ export interface UnreadableRow {
 
 /** One row of a page: read, or why not. */
 export type WireItem =
-  | { readonly key: string; readonly row: SmsReportData; readonly unreadable: null }
-  | { readonly key: string; readonly row: null; readonly unreadable: UnreadableRow };
+  | { readonly key: string; readonly content: unknown; readonly row: SmsReportData; readonly unreadable: null }
+  | { readonly key: string; readonly content: unknown; readonly row: null; readonly unreadable: UnreadableRow };
 
 /** One page as the service sent it. */
 export interface WirePage {
@@ -85,9 +85,10 @@ export function parseSmsReportPage(
 function toItem(candidate: unknown, index: number): WireItem {
   const row = smsReportDataSchema.safeParse(candidate);
   return row.success
-    ? { key: reportKey(row.data), row: row.data, unreadable: null }
+    ? { key: reportKey(row.data), content: candidate, row: row.data, unreadable: null }
     : {
         key: `unreadable ${JSON.stringify(candidate)}`,
+        content: candidate,
         row: null,
         unreadable: { index, paths: pathsOf(row.error, `data.${index}`) },
       };
