@@ -16,7 +16,6 @@ export type { ReportList, ReportListOptions, ReportScan } from './reports/report
 export type { ReportPage } from './reports/report-page.ts';
 export { reportQuery, type PagePosition, type ReportQuery, type ReportQueryView } from './reports/report-query.ts';
 export type { Instant, LookBack } from './reports/report-window.ts';
-export { lookUpCarrierCode, type CarrierState } from './reports/status-catalogue.ts';
 export {
   smsReportDataSchema,
   smsReportResponseSchema,

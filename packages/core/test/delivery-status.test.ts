@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lookUpCarrierCode, readDeliveryOutcome, type DeliveryOutcome } from '../src/index.ts';
+import { explainCode, readDeliveryOutcome, type DeliveryOutcome } from '../src/index.ts';
 
 function outcome(
   status: DeliveryOutcome['status'],
@@ -51,11 +51,15 @@ describe('status and status_desc read together', () => {
 
 describe('the seven CMPP states', () => {
   it.each(['DELIVRD', 'EXPIRED', 'DELETED', 'UNDELIV', 'ACCEPTD', 'UNKNOWN', 'REJECTD'])('%s has words', (code) => {
-    expect(lookUpCarrierCode(code)?.meaning).toMatch(/\w+ \w+/);
-    expect(lookUpCarrierCode(code)?.advice).toMatch(/\w+ \w+/);
+    expect(explainCode(code, 'en').what).toMatch(/\w+ \w+/);
+    expect(explainCode(code, 'en').advice).toMatch(/\w+ \w+/);
   });
 
-  it.each([...listed, ...noReport, ...unlisted])('%s is none of them', (code) => {
-    expect(lookUpCarrierCode(code)).toBeUndefined();
+  it.each([...listed, ...noReport])('beside them, %s is listed', (code) => {
+    expect(explainCode(code, 'en').certainty.listed).toBe(true);
+  });
+
+  it.each(unlisted)('%s is not listed, and said so', (code) => {
+    expect(explainCode(code, 'en').certainty.listed).toBe(false);
   });
 });

@@ -8,7 +8,6 @@ it('exports exactly what it promises', () => {
     'explainCode',
     'explainError',
     'explainStatus',
-    'lookUpCarrierCode',
     'maskMobile',
     'readDeliveryOutcome',
     'reportQuery',
