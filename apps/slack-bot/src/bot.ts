@@ -3,19 +3,27 @@ import { App, HTTPReceiver } from '@slack/bolt';
 import type { Clock, SmnClient } from '@org/smn-core';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import { createSealer } from './search/sealer.ts';
 import { createSignDirectory } from './search/sign-directory.ts';
 import { createBoltLogger } from './slack/bolt-logger.ts';
-import { isLoopback, postReply } from './slack/reply.ts';
-import { createSealer } from './search/sealer.ts';
-import { registerReportDetails } from './surfaces/report-details/report-details.ts';
-import { registerAnswerActions } from './surfaces/report-message/answer-actions.ts';
-import { registerSmsreportCommand, type SmsreportDependencies } from './surfaces/report-message/smsreport-command.ts';
+import { correlationId, withCorrelationId } from './slack/correlation.ts';
+import { createLevelMemory } from './slack/level-memory.ts';
+import { createPeople } from './slack/people.ts';
+import { redact } from './slack/redact.ts';
+import { createResponder } from './slack/responder.ts';
+import { isLoopback } from './slack/response-url.ts';
+import { createSlackClients } from './slack/slack-clients.ts';
+import { registerSurfaces } from './surfaces/register-surfaces.ts';
+import type { AnswerDependencies } from './surfaces/report-message/answer-search.ts';
+import { createWindows } from './turns/windows.ts';
 
 /** What the bot is given: everything that reaches outside, so that a test can stand in for it. */
 export interface BotDependencies {
   readonly smn: SmnClient;
   readonly logger: Logger;
   readonly clock: Clock;
+  /** In ms; what production uses when left out. */
+  readonly timing?: Partial<Pick<AnswerDependencies, 'searchTimeoutMs' | 'stillSearchingAfterMs'>>;
 }
 
 /** The bot, ready to listen. */
@@ -26,10 +34,12 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-const searchTimeoutMs = 25_000;
+/** Within Slack's three seconds a person is told that the search goes on, even when Slack was slow to say who they are. */
+const timing = { searchTimeoutMs: 25_000, stillSearchingAfterMs: 1_500 };
 
 /** Puts the bot together; nothing is sent or opened before `start()`. */
-export function createBot(config: Config, { smn, logger, clock }: BotDependencies): Bot {
+export function createBot(config: Config, dependencies: BotDependencies): Bot {
+  const { smn, logger, clock } = dependencies;
   const boltLogger = createBoltLogger(logger);
   const receiver = new HTTPReceiver({
     signingSecret: config.slack.signingSecret,
@@ -53,25 +63,29 @@ export function createBot(config: Config, { smn, logger, clock }: BotDependencie
 
   const underWay = new Set<Promise<void>>();
   app.use(async ({ next }) => {
-    const work = next();
+    const work = withCorrelationId(next);
     underWay.add(work);
     await work.finally(() => underWay.delete(work));
   });
-  const dependencies = {
+  const clients = createSlackClients(config.slack.botToken, config.slack.apiUrl, boltLogger);
+  registerSurfaces(app, {
     smn,
-    signs: createSignDirectory(smn, clock),
-    sealer: createSealer(config.sealKeys, clock),
     clock,
     logger,
-    searchTimeoutMs,
-    postReply: async (responseUrl, reply, how = {}) =>
-      postReply(responseUrl, reply, { allowLoopback: isLoopback(config.slack.apiUrl), ...how }),
-  } satisfies SmsreportDependencies;
-  registerSmsreportCommand(app, dependencies);
-  registerAnswerActions(app, dependencies);
-  registerReportDetails(app, dependencies);
+    people: createPeople(clients),
+    windows: createWindows(clients),
+    respond: createResponder({
+      clients,
+      levels: createLevelMemory(clock),
+      allowLoopback: isLoopback(config.slack.apiUrl),
+    }),
+    signs: createSignDirectory(smn, clock, config.smn.signIds),
+    sealer: createSealer(config.sealKeys, clock),
+    ...timing,
+    ...dependencies.timing,
+  });
   app.error(async ({ name, message }) => {
-    logger.error({ error: { name, message } }, 'a listener failed');
+    logger.error({ correlationId: correlationId(), error: { name, message: redact(message) } }, 'a listener failed');
   });
 
   return {

@@ -20,6 +20,8 @@ export interface Config {
     readonly projectId: string;
     readonly region: string | undefined;
     readonly endpoint: string | undefined;
+    /** Signatures that are asked, and no others; none: all that are approved. */
+    readonly signIds: readonly string[];
   };
   /** Keys that the buttons' states are sealed with: the first seals, all open. */
   readonly sealKeys: readonly [SealKey, ...SealKey[]];
@@ -56,6 +58,10 @@ const environmentSchema = z
     HUAWEICLOUD_SDK_PROJECT_ID: secret('the project id of the region, under "My Credentials"'),
     HUAWEICLOUD_SDK_REGION: z.string().min(1).optional(),
     SMN_ENDPOINT: webAddress.optional(),
+    SMN_SIGN_IDS: z
+      .string()
+      .regex(/^\s*[\w-]+(?:\s*,\s*[\w-]+)*\s*$/, 'must be signature ids, several with commas between')
+      .optional(),
     SEAL_KEYS: z
       .string()
       .regex(sealKeysPattern, 'must be id:key, several with commas between: letters and digits, and 32 bytes as base64')
@@ -94,6 +100,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       projectId: read.HUAWEICLOUD_SDK_PROJECT_ID,
       region: read.HUAWEICLOUD_SDK_REGION,
       endpoint: read.SMN_ENDPOINT,
+      signIds: read.SMN_SIGN_IDS?.split(',').map((id) => id.trim()) ?? [],
     },
     sealKeys: readSealKeys(read.SEAL_KEYS),
     sealKeysAreTemporary: read.SEAL_KEYS === undefined,

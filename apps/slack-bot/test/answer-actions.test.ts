@@ -71,7 +71,7 @@ describe('the buttons of an answer', () => {
     const { exchange } = await house.ask('134****6789 last 24h');
     house.smn.fault({ status: 503, times: Infinity });
     const answer = await (await exchange.click('sms.answer.refresh')).nextReply();
-    expect(answer.text).toMatch(/has trouble of its own.*reference/);
+    expect(answer.text).toMatch(/the service, or the gateway before it, is in trouble.*reference/);
     expect(answer.replaceOriginal).toBe(false);
   });
 });

@@ -1,7 +1,8 @@
 import { explainCode, explainStatus } from '@org/smn-core';
 import { parseSearch, type Search } from '@org/query-text';
 import { describe, expect, it } from 'vitest';
-import { en, type AnswerFacts, type Locale } from '../src/locales/en.ts';
+import type { AnswerFacts } from '../src/locales/answer-facts.ts';
+import { en, type Locale } from '../src/locales/en.ts';
 import { localeFor } from '../src/locales/locale-for.ts';
 import { zhCn } from '../src/locales/zh-CN.ts';
 
@@ -24,7 +25,7 @@ function searchOf(line: string): Search {
 
 function answerTo(line: string, facts: Partial<AnswerFacts> = {}) {
   const latest = { status: 'failed', ago, why } as const;
-  const known = { total: 12, delivered: 5, numbers: [number], search: searchOf(line), from, to, latest };
+  const known = { total: 12, delivered: 5, numbers: [number], search: searchOf(line), from, to, cutAt: null, latest };
   return (locale: Locale): string => locale.answer({ ...known, ...facts });
 }
 
@@ -58,6 +59,9 @@ const calls: Readonly<Record<string, readonly Call[]>> = {
     ...(['delivered', 'pending', 'unknown'] as const).map((status) =>
       call(answerTo('今天', { latest: { status, ago: null, why: null } }), '12', '5'),
     ),
+    call(answerTo('最近7天', { cutAt: 500, latest: null }), number, '12', '5', '500'),
+    call(answerTo('最近7天 失败', { cutAt: 500, latest: null }), number, '12', '500'),
+    call(answerTo('最近7天', { cutAt: 500, total: 0, latest: null }), number, '500'),
   ],
   complaint: [
     ...[...reasons, ...otherReasons].map((reason) => {
@@ -76,7 +80,15 @@ const calls: Readonly<Record<string, readonly Call[]>> = {
       return locale.complaint({ reason: 'too-many', words: [], suggestions: [], limitMs: null }, '', '');
     }),
   ],
-  impossible: [call((locale) => locale.impossible('号码有误'), '号码有误')],
+  complaintSentence: [
+    call((locale) => locale.complaintSentence({ reason: 'future' }, '后天', ''), '后天'),
+    call((locale) => locale.complaintSentence({ reason: 'too-long-ago' }, '', from), from),
+  ],
+  window: [call((locale) => locale.window(searchOf('最近7天').window, from, to), '7')],
+  problem: (['impossible', 'deadline', 'timeout', 'service', 'operator', 'window', 'bug'] as const).map((kind) => {
+    const told = kind === 'impossible' || kind === 'service' || kind === 'operator' ? ['号码有误'] : [];
+    return call((locale) => locale.problem(kind, '号码有误', 'a1b2c3d4'), 'a1b2c3d4', ...told);
+  }),
   tooManyQueries: [call((locale) => locale.tooManyQueries(60, 50), '60', '50')],
   tableCaption: [call((locale) => locale.tableCaption(from, to, timeZone), from, to, timeZone)],
   proof: [call((locale) => locale.proof(12), '12')],
@@ -85,8 +97,25 @@ const calls: Readonly<Record<string, readonly Call[]>> = {
   ),
   list: [call((locale) => locale.list(['号码', '短信内容']), '号码', '短信内容')],
   count: [call((locale) => locale.count('✅ 已送达', 12), '✅', '12')],
+  atLeast: [call((locale) => locale.atLeast(12), '12')],
+  severalNumbers: [call((locale) => locale.severalNumbers(3), '3', '#1', '#2')],
+  shownInWords: [call((locale) => locale.shownInWords(20, 250), '20', '250')],
   shown: [call((locale) => locale.shown(51, 100, 250), '51', '100', '250')],
   'actions.detailsOf': [call((locale) => locale.actions.detailsOf(3, '失败', '08:25'), '3', '失败', '08:25')],
+  'searchForm.about': [call((locale) => locale.searchForm.about(number), number)],
+  'searchForm.aboutIds': [1, 3].map((count) => call((locale) => locale.searchForm.aboutIds(count))),
+  'searchForm.asItIs': [call((locale) => locale.searchForm.asItIs(from, to), from, to)],
+  'searchForm.tooManyQueries': [call((locale) => locale.searchForm.tooManyQueries(60, 50), '60', '50')],
+  'details.submitted': [call((locale) => locale.details.submitted(from), from)],
+  'details.receipt': [null, '4秒'].map((took) =>
+    call((locale) => locale.details.receipt(from, 'failed', took), from, en.outcome('failed').symbol, took ?? from),
+  ),
+  'details.noReceipt': [null, '4秒'].map((waited) =>
+    call((locale) => locale.details.noReceipt(waited), ...(waited === null ? [] : [waited])),
+  ),
+  'details.reading': [call((locale) => locale.details.reading('空号', ['甲', '乙']), '空号', '甲', '乙')],
+  'details.agreeing': [call((locale) => locale.details.agreeing(['甲', '乙']), '甲', '乙')],
+  'details.dissenting': [call((locale) => locale.details.dissenting(['甲', '乙']), '甲', '乙')],
   'details.duration': [
     call((locale) => locale.details.duration(45), '45'),
     call((locale) => locale.details.duration(600), '10'),
@@ -115,18 +144,21 @@ const calls: Readonly<Record<string, readonly Call[]>> = {
     const readings = explanation.readings.map(({ text }) => text);
     return call((locale) => locale.code(code, explanation), code, explanation.what, explanation.advice, ...readings);
   }),
-  'summary.title': [1, 12].map((total) =>
-    call((locale) => locale.summary.title(total, searchOf('最近24小时'), { from, to }), `${total}`, '24'),
+  'summary.title': [1, 12].flatMap((total) =>
+    [[], [number], [number, '139****2500']].map((numbers) =>
+      call(
+        (locale) => locale.summary.title(total, numbers, searchOf('最近24小时'), { from, to, isCut: total > 1 }),
+        `${total}`,
+        '24',
+        ...numbers,
+      ),
+    ),
   ),
   'summary.share': [call((locale) => locale.summary.share('✅ 已送达', 12, '94.5%'), '✅ 已送达', '12', '94.5%')],
   'summary.latency': [call((locale) => locale.summary.latency(3, 12, 600), '3', '12', '90%', '99%', '10')],
   'summary.segments': [1, 30].map((segments) => call((locale) => locale.summary.segments(segments), `${segments}`)),
   'summary.cause': [call((locale) => locale.summary.cause('MK:0024', '关机', 7), 'MK:0024', '关机', '7')],
   'summary.causes': [call((locale) => locale.summary.causes(['空号 7', '停机 2']), '空号 7', '停机 2')],
-  reference: [
-    call((locale) => locale.reference('未找到', 'a1b2c3d4', 'SMN.0011'), '未找到', 'a1b2c3d4', 'SMN.0011'),
-    call((locale) => locale.reference('未找到', 'a1b2c3d4', undefined), '未找到', 'a1b2c3d4'),
-  ],
 };
 
 /** Every place in a locale, with what stands there. */

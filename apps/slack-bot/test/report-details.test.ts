@@ -14,9 +14,13 @@ describe('one message in full', () => {
     for (const part of ['Phone switched off', 'Send again when', 'the phone', 'yes, later', '4 of 5 sources say so']) {
       expect(shown).toContain(part);
     }
-    for (const part of ['MK:0024', '+86 134****6789', '❌ Failed', 'Billed segments', 'Message id', '云上商城']) {
+    for (const part of ['MK:0024', '+86 134****6789', '❌ Failed', 'Billed segments', '云上商城', '31 s later']) {
       expect(shown).toContain(part);
     }
+    const wire = ['message_id', 'status', 'sign_id', 'status_desc', 'fee_num', 'extend_code', 'nation_code', 'mobile'];
+    for (const field of [...wire, 'submit_time', 'deliver_time']) expect(shown).toContain(field);
+    expect(shown).toMatch(/As above: .*Tencent Cloud SMS/);
+    expect(shown).toMatch(/Otherwise: .*number-cleaning/);
     expect(shown).not.toMatch(/1341234/);
   });
 
@@ -48,6 +52,6 @@ describe('one message in full', () => {
     house.smn.fault({ status: 503, times: Infinity });
     await exchange.click('sms.details.open');
     await house.slack.nextView({ user });
-    expect(renderViewText(await house.slack.nextView({ user }))).toMatch(/has trouble of its own/);
+    expect(renderViewText(await house.slack.nextView({ user }))).toMatch(/is in\strouble/);
   });
 });

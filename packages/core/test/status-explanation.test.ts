@@ -16,9 +16,19 @@ describe('a listed code', () => {
       retry: 'never',
       advice: 'Check the number with the person; take it off the list.',
       certainty: { agree: 7, of: 7, dissent: [], listed: true, isGuess: false },
+      sources: explainCode('MK:0001', 'zh-CN').sources,
       readings: [],
       code: 'MK:0001',
     });
+  });
+
+  it('names who says so, as many as agree, and nobody who says otherwise', () => {
+    for (const code of ['MK:0001', 'MK:0024', 'DB:0126', 'DELIVRD', 'MK:9999']) {
+      const { sources, certainty } = explainCode(code, 'en');
+      expect(sources).toHaveLength(certainty.agree);
+      expect(new Set([...sources, ...certainty.dissent]).size).toBe(certainty.of);
+    }
+    expect(explainCode('MK:0024', 'en').sources).not.toContain('N');
   });
 
   it('becomes a verdict in Chinese', () => {

@@ -31,7 +31,8 @@ const windowSchema = z.object({
   cutToNow: z.boolean(),
 });
 
-const stateSchema = z.object({
+/** The shape of a state as it comes back. */
+export const searchStateSchema = z.object({
   search: z.object({
     numbers: z.array(z.object({ mobile: z.string(), nationCode: z.string() })),
     messageIds: z.array(z.string()),
@@ -45,7 +46,7 @@ const stateSchema = z.object({
 
 /** Reads a state that was sealed by this version or another; `null` when it is of another shape. */
 export function readSearchState(value: unknown): SearchState | null {
-  return stateSchema.safeParse(value).data ?? null;
+  return searchStateSchema.safeParse(value).data ?? null;
 }
 
 /** The same question asked now: what ended "now" ends now, what was a fixed span stays. */

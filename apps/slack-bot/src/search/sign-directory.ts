@@ -1,27 +1,33 @@
 import type { Clock, Sign, SmnClient } from '@org/smn-core';
 
+/** A signature that messages are sent under, as far as a search needs it. */
+export type KnownSign = Pick<Sign, 'signId' | 'name'>;
+
 /** The account's approved signatures: people do not know their ids, and every search needs them. */
 export interface SignDirectory {
-  /** Approved signatures, from memory when they were asked for lately. @throws SmnError */
-  approved(signal: AbortSignal): Promise<readonly Sign[]>;
-  /** What is in memory, without asking anybody; `null` when nothing is. */
-  readonly known: readonly Sign[] | null;
+  /** Approved signatures, or those that the configuration names; from memory when they were asked for lately. @throws SmnError */
+  approved(signal: AbortSignal): Promise<readonly KnownSign[]>;
 }
 
 const freshForMs = 10 * 60_000;
 
-/** Remembers the signatures for ten minutes; one that was approved a moment ago shows up after that at the latest. */
-export function createSignDirectory(smn: SmnClient, clock: Clock): SignDirectory {
-  let known: readonly Sign[] | null = null;
+/**
+ * Remembers the signatures for ten minutes; one that was approved a moment ago shows up after that at the latest.
+ *
+ * @param pinned ids that are asked and no others; none: all that are approved. One that the account does not have is
+ * asked all the same, under its id: the answer then says that it is missing
+ */
+export function createSignDirectory(smn: SmnClient, clock: Clock, pinned: readonly string[] = []): SignDirectory {
+  let known: readonly KnownSign[] | null = null;
   let askedAtMs = Number.NEGATIVE_INFINITY;
   return {
-    get known() {
-      return known;
-    },
     async approved(signal) {
       if (known !== null && clock() - askedAtMs < freshForMs) return known;
       const signs = await smn.signs({ signal });
-      known = signs.filter((sign) => sign.status === 'approved');
+      known =
+        pinned.length === 0
+          ? signs.filter((sign) => sign.status === 'approved')
+          : pinned.map((signId) => signs.find((sign) => sign.signId === signId) ?? { signId, name: signId });
       askedAtMs = clock();
       return known;
     },

@@ -1,5 +1,6 @@
 import { LogLevel, type Logger as BoltLogger } from '@slack/bolt';
 import type { Logger } from 'pino';
+import { correlationId } from './correlation.ts';
 import { redact } from './redact.ts';
 
 /**
@@ -8,11 +9,12 @@ import { redact } from './redact.ts';
  */
 export function createBoltLogger(logger: Logger): BoltLogger {
   const line = (parts: readonly unknown[]): string => redact(parts.map(toText).filter(Boolean).join(' '));
+  const facts = () => ({ from: 'bolt', correlationId: correlationId() });
   return {
     debug: () => {},
-    info: (...parts) => logger.info({ from: 'bolt' }, line(parts)),
-    warn: (...parts) => logger.warn({ from: 'bolt' }, line(parts)),
-    error: (...parts) => logger.error({ from: 'bolt' }, line(parts)),
+    info: (...parts) => logger.info(facts(), line(parts)),
+    warn: (...parts) => logger.warn(facts(), line(parts)),
+    error: (...parts) => logger.error(facts(), line(parts)),
     setLevel: () => {},
     getLevel: () => LogLevel.INFO,
     setName: () => {},

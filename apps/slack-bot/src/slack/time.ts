@@ -2,14 +2,31 @@ import { Temporal } from 'temporal-polyfill';
 
 /** `2026-11-24 10:28`, in a zone. */
 export function formatMinute(ms: number, timeZone: string): string {
-  const time = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone);
-  return `${time.toPlainDate().toString()} ${time.toPlainTime().toString({ smallestUnit: 'minute' })}`;
+  const { date, time } = partsOf(ms, timeZone);
+  return `${date} ${time.slice(0, 5)}`;
 }
 
-/** `11-24 10:28:03`, in a zone: short, and in the order of time when sorted as text. */
+/** `11-24 10:28:03`, in a zone: short, and in the order of time when sorted as text, within one year. */
 export function formatSecond(ms: number, timeZone: string): string {
-  const time = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone);
-  return `${time.toPlainDate().toString().slice(5)} ${time.toPlainTime().toString({ smallestUnit: 'second' })}`;
+  const { date, time } = partsOf(ms, timeZone);
+  return `${date.slice(5)} ${time}`;
+}
+
+/**
+ * How the times of a list are written: `11-24 10:28:03`, and with the year in front where the list reaches over the turn
+ * of a year. Text order is the order of time.
+ */
+export function secondFormatter(fromMs: number, toMs: number, timeZone: string): (ms: number) => string {
+  const withYear = yearOf(fromMs, timeZone) !== yearOf(toMs, timeZone);
+  return (ms) => {
+    const { date, time } = partsOf(ms, timeZone);
+    return `${withYear ? date : date.slice(5)} ${time}`;
+  };
+}
+
+/** `2026-11-24`, in a zone. */
+export function formatDay(ms: number, timeZone: string): string {
+  return partsOf(ms, timeZone).date;
 }
 
 /** `2 minutes ago`. */
@@ -20,4 +37,13 @@ export function formatAgo(ms: number, nowMs: number, locale: string): string {
   if (seconds < 3_600) return format.format(-Math.round(seconds / 60), 'minute');
   if (seconds < 48 * 3_600) return format.format(-Math.round(seconds / 3_600), 'hour');
   return format.format(-Math.round(seconds / 86_400), 'day');
+}
+
+function yearOf(ms: number, timeZone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone).year;
+}
+
+function partsOf(ms: number, timeZone: string): { readonly date: string; readonly time: string } {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone);
+  return { date: zoned.toPlainDate().toString(), time: zoned.toPlainTime().toString({ smallestUnit: 'second' }) };
 }

@@ -16,6 +16,8 @@ export interface StatusExplanation {
   /** What to do next, in sentences. */
   readonly advice: string;
   readonly certainty: StatusCertainty;
+  /** Who supports the explanation, by the letters of `statusSources`: as many as `certainty.agree`. */
+  readonly sources: readonly StatusSource[];
   /** What sources say the code means, where they contradict each other; empty otherwise. */
   readonly readings: readonly { readonly text: string; readonly sources: readonly StatusSource[] }[];
   /** The code as it came, to be shown beside the explanation always; `null` when there is none. */
@@ -57,7 +59,7 @@ export function explainCode(code: string, locale: StatusLocale): StatusExplanati
 }
 
 function inWords(verdict: Verdict, locale: StatusLocale, code: string | null): StatusExplanation {
-  const { meaning, whoseDoing, reason, retry, advice, certainty, readings } = verdict;
+  const { meaning, whoseDoing, reason, retry, advice, certainty, sources, readings } = verdict;
   return {
     what: sentenceCase(meaning[locale]),
     whoseDoing,
@@ -65,6 +67,7 @@ function inWords(verdict: Verdict, locale: StatusLocale, code: string | null): S
     retry,
     advice: advice[locale],
     certainty,
+    sources,
     readings: readings.map((reading) => ({ text: reading.meaning[locale], sources: reading.sources })),
     code,
   };

@@ -30,6 +30,7 @@ export function judgeCode(code: string): Verdict {
 }
 
 function delivered(code: string): Verdict {
-  const { certainty, ...verdict } = judgeCode('DELIVRD');
-  return { ...verdict, certainty: code === '' ? certainty : { ...certainty, agree: 0, of: 0, listed: false } };
+  const verdict = judgeCode('DELIVRD');
+  if (code === '') return verdict;
+  return { ...verdict, sources: [], certainty: { ...verdict.certainty, agree: 0, of: 0, listed: false } };
 }

@@ -25,6 +25,8 @@ export interface Verdict {
   readonly retry: Retry;
   readonly advice: LocalizedText;
   readonly certainty: StatusCertainty;
+  /** Who supports the explanation. */
+  readonly sources: readonly StatusSource[];
   readonly readings: readonly StatusReading[];
 }
 
@@ -39,6 +41,7 @@ export function verdictOf(entry: CatalogueEntry): Verdict {
     retry: retryAfter(entry.lasting, reason),
     advice,
     certainty: { agree, of: agree + dissent.length, dissent, listed: true, isGuess: false },
+    sources,
     readings,
   };
 }
@@ -46,6 +49,7 @@ export function verdictOf(entry: CatalogueEntry): Verdict {
 /** What holds where no source says anything. */
 export const unsourced = {
   certainty: { agree: 0, of: 0, dissent: [], listed: false, isGuess: false },
+  sources: [],
   readings: [],
 } as const satisfies Partial<Verdict>;
 

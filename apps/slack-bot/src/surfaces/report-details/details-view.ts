@@ -1,10 +1,13 @@
-import { explainStatus, maskMobile } from '@org/smn-core';
+import { explainStatus, maskMobile, statusSources, type StatusSource } from '@org/smn-core';
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import type { Locale } from '../../locales/en.ts';
 import type { FoundReport } from '../../search/run-search.ts';
-import { plainText } from '../../slack/plain-text.ts';
-import type { Person } from '../../slack/person.ts';
+import { plainText, shorten } from '../../slack/plain-text.ts';
+import type { Person } from '../../slack/people.ts';
 import { formatSecond } from '../../slack/time.ts';
+import { tookMs } from '../report-message/took.ts';
+import { timelineOf } from './timeline.ts';
+import { wireFields } from './wire-fields.ts';
 
 /** The list in which the message is chosen. */
 export const chooseActionId = 'sms.details.choose';
@@ -12,6 +15,8 @@ export const chooseActionId = 'sms.details.choose';
 /** Slack's limits for a list, and for a value in it. */
 const mostOptions = 100;
 const longestValue = 75;
+/** Longest text that comes from outside: what is longer is no code and no tag. */
+const longestForeign = 200;
 
 /** What the window shows: the messages of one page, and one of them in full. */
 export interface DetailsInput {
@@ -20,17 +25,21 @@ export interface DetailsInput {
   readonly first: number;
   readonly chosen: FoundReport;
   readonly person: Person;
+  readonly nowMs: number;
   /** The sealed state, for the next choice. */
   readonly sealed: string;
 }
 
-/** One message in full: every field of the API document, the code explained, what to do. Pure. */
-export function detailsView({ shown, first, chosen, person, sealed }: DetailsInput): ModalView {
+/** One message in full: the code explained, what to do, a timeline, every field of the API document. Pure. */
+export function detailsView({ shown, first, chosen, person, nowMs, sealed }: DetailsInput): ModalView {
   const { locale } = person;
+  const { details } = locale;
   const options = shown.slice(0, mostOptions).map((found, index) => optionOf(found, first + index + 1, person));
   const initial = options[shown.indexOf(chosen)];
   return {
-    ...emptyView(locale),
+    type: 'modal',
+    title: plainText(details.title, 24),
+    close: plainText(locale.close, 24),
     private_metadata: sealed,
     blocks: [
       {
@@ -40,7 +49,7 @@ export function detailsView({ shown, first, chosen, person, sealed }: DetailsInp
           {
             type: 'static_select',
             action_id: chooseActionId,
-            placeholder: plainText(locale.actions.details),
+            placeholder: plainText(locale.actions.details, 150),
             options,
             ...(initial ? { initial_option: initial } : {}),
           },
@@ -48,30 +57,34 @@ export function detailsView({ shown, first, chosen, person, sealed }: DetailsInp
       },
       ...verdictBlocks(chosen, locale),
       { type: 'divider' },
-      ...fieldBlocks(chosen, person),
+      labelled(details.timeline, timelineOf(chosen.report, person, nowMs).join('\n'), locale),
+      fieldsBlock(chosen, locale),
+      ...sourceBlocks(chosen, locale),
+      { type: 'divider' },
+      { type: 'section', text: plainText(details.asSent) },
+      {
+        type: 'rich_text',
+        elements: [
+          {
+            type: 'rich_text_preformatted',
+            elements: [{ type: 'text', text: wireFields(chosen.report.raw, longestForeign) }],
+          },
+        ],
+      },
     ],
   };
 }
 
-/** The window with a sentence instead of a message. */
-export function sentenceView(sentence: string, locale: Locale): ModalView {
-  return { ...emptyView(locale), blocks: [{ type: 'section', text: plainText(sentence) }] };
-}
-
 /** What an entry of the list stands for. */
 export function valueOf({ report }: FoundReport): string {
-  return `${report.messageId} ${report.submitTime?.getTime() ?? ''}`.slice(0, longestValue);
-}
-
-function emptyView(locale: Locale): ModalView {
-  return { type: 'modal', title: plainText(locale.details.title), close: plainText(locale.details.close), blocks: [] };
+  return shorten(`${report.messageId} ${report.submitTime?.getTime() ?? ''}`, longestValue);
 }
 
 function optionOf(found: FoundReport, row: number, { locale, timeZone }: Person): PlainTextOption {
   const { report } = found;
   const time = report.submitTime ? formatSecond(report.submitTime.getTime(), timeZone) : locale.none;
   const label = locale.actions.detailsOf(row, locale.outcome(report.status).word, time);
-  return { text: plainText(label.slice(0, longestValue)), value: valueOf(found) };
+  return { text: plainText(label, longestValue), value: valueOf(found) };
 }
 
 function verdictBlocks({ report }: FoundReport, locale: Locale): readonly KnownBlock[] {
@@ -91,29 +104,38 @@ function verdictBlocks({ report }: FoundReport, locale: Locale): readonly KnownB
   ];
 }
 
-function fieldBlocks({ report, signName }: FoundReport, { locale, timeZone }: Person): readonly KnownBlock[] {
+function fieldsBlock({ report, signName }: FoundReport, locale: Locale): KnownBlock {
   const { details, outcome, none } = locale;
-  const time = (date: Date | null): string => (date ? formatSecond(date.getTime(), timeZone) : none);
   const { symbol, word } = outcome(report.status);
-  const nation = report.nationCode === null ? '' : `+${report.nationCode} `;
-  const tookMs =
-    report.submitTime && report.deliverTime ? report.deliverTime.getTime() - report.submitTime.getTime() : null;
+  const nation = report.nationCode === null ? '' : `+${shorten(report.nationCode, 8)} `;
+  const took = tookMs(report);
   const fields: readonly (readonly [string, string])[] = [
     [details.outcome, `${symbol} ${word}`],
     [details.code, report.statusCode ?? none],
     [details.number, `${nation}${maskMobile(report.mobile)}`],
     [details.sign, signName],
-    [details.submitted, time(report.submitTime)],
-    [details.receipt, time(report.deliverTime)],
-    [details.latency, tookMs === null || report.status === 'pending' ? none : details.duration(tookMs / 1000)],
+    [details.latency, took === null ? none : details.duration(took / 1000)],
     [details.segments, report.segments === null ? none : String(report.segments)],
-    [details.tag, report.extendCode ?? none],
-    [details.rawStatus, report.raw.status === null ? none : String(report.raw.status)],
   ];
-  return [
-    { type: 'section', fields: fields.map(([label, value]) => plainText(`${label}\n${value}`)) },
-    labelled(details.messageId, report.messageId, locale),
-  ];
+  return {
+    type: 'section',
+    fields: fields.map(([label, value]) => plainText(`${label}\n${shorten(value, longestForeign)}`)),
+  };
+}
+
+/** Who says what the code means; nothing where nobody does. */
+function sourceBlocks({ report }: FoundReport, locale: Locale): readonly KnownBlock[] {
+  const { details } = locale;
+  const { readings, sources, certainty } = explainStatus(report, locale.locale);
+  const named = (letters: readonly StatusSource[]): readonly string[] => letters.map((letter) => statusSources[letter]);
+  const lines =
+    readings.length > 0
+      ? readings.map((reading) => details.reading(reading.text, named(reading.sources)))
+      : [
+          ...(sources.length > 0 ? [details.agreeing(named(sources))] : []),
+          ...(certainty.dissent.length > 0 ? [details.dissenting(named(certainty.dissent))] : []),
+        ];
+  return lines.length === 0 ? [] : [labelled(details.sources, lines.join('\n'), locale)];
 }
 
 function labelled(label: string, value: string, locale: Locale): KnownBlock {

@@ -1,0 +1,81 @@
+import { request, type Dispatcher } from 'undici';
+import type { ReplyBlock } from './reply.ts';
+
+/** A message as it goes to Slack. */
+export interface SlackMessage {
+  readonly text: string;
+  readonly blocks?: readonly ReplyBlock[];
+}
+
+/** Why Slack did not take a message: its error word, or what stands for it. */
+export interface Refusal {
+  readonly status: number | null;
+  /** `invalid_blocks`, `expired_url`, …; empty when Slack gave none. */
+  readonly error: string;
+}
+
+/** How to post. */
+export interface ResponseUrlOptions {
+  /** Whether the message takes the place of the one whose button was clicked. */
+  readonly replace: boolean;
+  /** Whether an address on this machine is Slack: only true when the Web API is on this machine too. */
+  readonly allowLoopback: boolean;
+  readonly dispatcher: Dispatcher | undefined;
+}
+
+const slackHosts = new Set(['hooks.slack.com', 'hooks.slack-gov.com']);
+const timeoutMs = 5_000;
+const longestErrorBytes = 2_000;
+
+/**
+ * Posts an ephemeral message to a response_url. Bolt's own way hides what Slack answers, and Slack answers 404 both to
+ * an address that is over and to blocks it does not know.
+ *
+ * @returns `null` when Slack took it. What went wrong holds no address: a response_url is a secret
+ */
+export async function postToResponseUrl(
+  responseUrl: string,
+  message: SlackMessage,
+  { replace, allowLoopback, dispatcher }: ResponseUrlOptions,
+): Promise<Refusal | null> {
+  const url = checkedUrl(responseUrl, allowLoopback);
+  if (url === null) return { status: null, error: 'not_an_address_of_slack' };
+  try {
+    const response = await request(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+      body: JSON.stringify({ response_type: 'ephemeral', replace_original: replace, mrkdwn: false, ...message }),
+      headersTimeout: timeoutMs,
+      bodyTimeout: timeoutMs,
+      signal: AbortSignal.timeout(timeoutMs),
+      ...(dispatcher ? { dispatcher } : {}),
+    });
+    if (response.statusCode >= 300) return { status: response.statusCode, error: await errorWord(response.body) };
+    await response.body.dump();
+    return null;
+  } catch {
+    return { status: null, error: 'no_answer' };
+  }
+}
+
+/** Whether a web address names this machine. */
+export function isLoopback(url: string): boolean {
+  const { hostname } = new URL(url);
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+}
+
+// Slack's error bodies are a few words; whatever else stands behind the address is not read to its end.
+async function errorWord(body: AsyncIterable<Buffer>): Promise<string> {
+  let text = '';
+  for await (const chunk of body) {
+    text += chunk.toString('utf8');
+    if (text.length > longestErrorBytes) break;
+  }
+  return /\b[a-z]+(?:_[a-z]+)+\b/.exec(text)?.[0] ?? '';
+}
+
+function checkedUrl(responseUrl: string, allowLoopback: boolean): URL | null {
+  const url = URL.parse(responseUrl);
+  if (url?.protocol === 'https:' && slackHosts.has(url.hostname)) return url;
+  return url && allowLoopback && isLoopback(url.href) ? url : null;
+}

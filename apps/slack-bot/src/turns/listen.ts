@@ -1,0 +1,128 @@
+import type {
+  App,
+  BlockAction,
+  ButtonAction,
+  SlashCommand,
+  StaticSelectAction,
+  ViewOutput,
+  ViewSubmitAction,
+} from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import { problemOf } from './problem.ts';
+import { sentenceView } from './sentence-view.ts';
+import { inTurn, type Turn, type TurnDependencies, type TurnOrigin } from './turn.ts';
+
+/** A button that was pressed. */
+export interface Click {
+  readonly actionId: string;
+  /** What stands in the button; empty when nothing does. */
+  readonly value: string;
+  /** Opens a window, within three seconds of the click. */
+  readonly triggerId: string;
+  /** The window it stands in; `undefined` in a message. */
+  readonly view: ViewOutput | undefined;
+}
+
+// Every listener acks first, and empty: the answer needs the reader's language, which is a look-up.
+
+/** A slash command. */
+export function onCommand(
+  app: App,
+  name: string,
+  dependencies: TurnDependencies,
+  answer: (turn: Turn, command: SlashCommand) => Promise<void>,
+): void {
+  app.command(name, async ({ command, ack }) => {
+    await ack();
+    const { user_id: userId, team_id: teamId, channel_id: channelId, response_url: responseUrl } = command;
+    await inTurn(dependencies, { userId, teamId, channelId, responseUrl }, async (turn) => answer(turn, command));
+  });
+}
+
+/** A button, in a message or in a window. */
+export function onButton(
+  app: App,
+  actionId: string | RegExp,
+  dependencies: TurnDependencies,
+  answer: (turn: Turn, click: Click) => Promise<void>,
+): void {
+  app.action<BlockAction<ButtonAction>>(
+    { type: 'block_actions', action_id: actionId },
+    async ({ ack, body, action }) => {
+      await ack();
+      await inTurn(dependencies, originOf(body), async (turn) =>
+        answer(turn, clickOf(body, action, action.value ?? '')),
+      );
+    },
+  );
+}
+
+/** A list of options, in a message or in a window. */
+export function onChoice(
+  app: App,
+  actionId: string,
+  dependencies: TurnDependencies,
+  answer: (turn: Turn, click: Click) => Promise<void>,
+): void {
+  app.action<BlockAction<StaticSelectAction>>(
+    { type: 'block_actions', action_id: actionId },
+    async ({ ack, body, action }) => {
+      await ack();
+      const chosen = clickOf(body, action, action.selected_option.value);
+      await inTurn(dependencies, originOf(body), async (turn) => answer(turn, chosen));
+    },
+  );
+}
+
+/** What a submission turned out to be. */
+export type ReadSubmission<Value> =
+  /** Sentences beside the fields; the window stays. */
+  | { readonly errors: Readonly<Record<string, string>> }
+  /** Something else in the place of what was submitted. */
+  | { readonly view: ModalView }
+  /** What was asked for, and where the answer goes. */
+  | ({ readonly value: Value } & Pick<TurnOrigin, 'channelId' | 'responseUrl'>);
+
+/** What a submitted window means, and what is done about it. */
+export interface SubmissionListener<Value> {
+  /** Decides within Slack's three seconds what the window shows next: this is its ack. */
+  readonly read: (asker: Pick<Turn, 'person' | 'owner'>, view: ViewOutput) => Promise<ReadSubmission<Value>>;
+  readonly answer: (turn: Turn, value: Value) => Promise<void>;
+}
+
+/** A window that was submitted. */
+export function onSubmit<Value>(
+  app: App,
+  callbackId: string,
+  dependencies: TurnDependencies,
+  { read, answer }: SubmissionListener<Value>,
+): void {
+  app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: callbackId }, async ({ ack, body, view }) => {
+    const owner = { userId: body.user.id, teamId: body.team?.id ?? body.user.team_id ?? '' };
+    const person = await dependencies.people.lookUp(owner.userId);
+    const submission = await read({ person, owner }, view).catch((error: unknown) => {
+      const { text } = problemOf(error, person.locale, dependencies.logger);
+      return { view: sentenceView(text, view.title.text, person.locale) };
+    });
+    if ('errors' in submission) return ack({ response_action: 'errors', errors: { ...submission.errors } });
+    if ('view' in submission) return ack({ response_action: 'update', view: submission.view });
+    await ack();
+    const { value, responseUrl, channelId } = submission;
+    return inTurn(dependencies, { ...owner, responseUrl, channelId }, async (turn) => answer(turn, value));
+  });
+}
+
+function clickOf(body: BlockAction, action: { readonly action_id: string }, value: string): Click {
+  return { actionId: action.action_id, value, triggerId: body.trigger_id, view: body.view };
+}
+
+/** Who clicked where. */
+export function originOf(body: BlockAction): TurnOrigin {
+  return {
+    userId: body.user.id,
+    teamId: body.team?.id ?? body.user.team_id ?? '',
+    channelId: body.channel?.id,
+    // The types have it always; a click in a window has none.
+    responseUrl: body.response_url || undefined,
+  };
+}

@@ -1,0 +1,41 @@
+import type { ModalView } from '@slack/types';
+import type { SlackClients } from '../slack/slack-clients.ts';
+import { slackErrorWord } from '../slack/slack-error.ts';
+
+/** Slack did not show a window. The message is Slack's error word. */
+export class WindowError extends Error {
+  override readonly name = 'WindowError';
+}
+
+/** Opens, fills and pushes windows. */
+export interface Windows {
+  /**
+   * Opens one: must be asked for within three seconds of what was done.
+   *
+   * @returns its id
+   * @throws WindowError when Slack does not
+   */
+  open(triggerId: string, view: ModalView): Promise<string>;
+  /** Shows something else in one that is open. @throws WindowError when Slack does not */
+  update(viewId: string, view: ModalView): Promise<void>;
+}
+
+export function createWindows({ views }: Pick<SlackClients, 'views'>): Windows {
+  return {
+    async open(triggerId, view) {
+      try {
+        const opened = await views.views.open({ trigger_id: triggerId, view });
+        return opened.view?.id ?? '';
+      } catch (error) {
+        throw new WindowError(slackErrorWord(error));
+      }
+    },
+    async update(viewId, view) {
+      try {
+        await views.views.update({ view_id: viewId, view });
+      } catch (error) {
+        throw new WindowError(slackErrorWord(error));
+      }
+    },
+  };
+}
