@@ -105,7 +105,7 @@ const parts = fc.record({
 });
 
 async function inputOf(made: Omit<AnswerInput, 'summary'>): Promise<AnswerInput> {
-  const histogram = chartBuckets(made.state.search.window);
+  const histogram = chartBuckets(made.state.search.window, made.asker.person.timeZone);
   const reports = made.result.found.map((found) => found.report);
   return { ...made, summary: await summarise(reports, histogram ? { histogram } : {}) };
 }

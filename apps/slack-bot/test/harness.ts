@@ -9,7 +9,7 @@ import {
 } from '@org/slack-emulator';
 import { startSmnEmulator, type SmnEmulator, type SmnEmulatorOptions } from '@org/smn-emulator';
 import { pino } from 'pino';
-import { createBot } from '../src/bot.ts';
+import { createBot, type BotDependencies } from '../src/bot.ts';
 import { readConfig } from '../src/config.ts';
 
 /** The real bot between two emulators, each a server of its own. */
@@ -20,6 +20,18 @@ export interface House extends AsyncDisposable {
   readonly log: () => string;
   /** Types `/smsreport …` and waits for the reply. */
   ask(text: string, user?: string): Promise<Asked>;
+  /** Starts another bot between the same emulators, with the same log: `connect` says which of them Slack asks. */
+  startBot(options?: BotOptions): Promise<HouseBot>;
+  /** The bot that the house opened with. */
+  readonly bot: HouseBot;
+}
+
+/** One of the bots of a house. */
+export interface HouseBot {
+  /** From now on Slack sends everything here. */
+  connect(): void;
+  /** Lets what is under way finish, and stops it; the end of the house does the same. */
+  stop(): Promise<void>;
 }
 
 export interface Asked {
@@ -31,10 +43,21 @@ export interface Asked {
   readonly read: string;
 }
 
-export interface HouseOptions {
-  readonly smn?: SmnEmulatorOptions;
+/** What can be other than usual about a bot. */
+export interface BotOptions {
   readonly client?: Partial<SmnClientOptions>;
   readonly secretAccessKey?: string;
+  /** The bot's clock; the real time when left out. */
+  readonly clock?: () => number;
+  readonly timing?: NonNullable<BotDependencies['timing']>;
+  /** Variables that the bot reads beside those of the two emulators. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Puts something between the bot and the client that asks SMN. */
+  readonly wrapClient?: (client: SmnClient) => SmnClient;
+}
+
+export interface HouseOptions extends BotOptions {
+  readonly smn?: SmnEmulatorOptions;
 }
 
 /** Opens the house; `await using` closes it. */
@@ -47,33 +70,23 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       { id: 'U0NEWYORK', name: 'ann', realName: 'Ann', tz: 'America/New_York', locale: 'en-US' },
     ],
   });
-  const config = readConfig({
-    SLACK_BOT_TOKEN: slack.botToken,
-    SLACK_SIGNING_SECRET: slack.signingSecret,
-    SLACK_API_URL: slack.apiUrl,
-    HUAWEICLOUD_SDK_AK: smn.credentials.accessKeyId,
-    HUAWEICLOUD_SDK_SK: options.secretAccessKey ?? smn.credentials.secretAccessKey,
-    HUAWEICLOUD_SDK_PROJECT_ID: smn.projectId,
-    SMN_ENDPOINT: smn.url,
-    PORT: '0',
-  });
   const lines: string[] = [];
   const sink = new PassThrough();
   sink.on('data', (chunk: Buffer) => lines.push(chunk.toString('utf8')));
-  const client = new SmnClient({
-    endpoint: smn.url,
-    projectId: config.smn.projectId,
-    credentials: { accessKeyId: config.smn.accessKeyId, secretAccessKey: config.smn.secretAccessKey },
-    retry: { minDelayMs: 1, maxDelayMs: 5 },
-    ...options.client,
-  });
-  const bot = createBot(config, { smn: client, logger: pino(sink), clock: () => Date.now() });
-  const { port } = await bot.start();
-  slack.connect({ requestUrl: `http://127.0.0.1:${port}/slack/events` });
+  const bots: HouseBot[] = [];
+  const startBot = async (botOptions: BotOptions = {}): Promise<HouseBot> => {
+    const bot = await startOneBot({ smn, slack, sink }, botOptions);
+    bots.push(bot);
+    return bot;
+  };
+  const bot = await startBot(options);
+  bot.connect();
 
   return {
     smn,
     slack,
+    bot,
+    startBot,
     log: () => lines.join(''),
     async ask(text, user = 'U0SHANGHAI') {
       const exchange = await slack.command(`/smsreport ${text}`, { user });
@@ -83,10 +96,45 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       return { exchange, ackText: exchange.ack.message?.text ?? null, reply, read };
     },
     async [Symbol.asyncDispose]() {
-      await bot.stop();
-      await client.close();
+      for (const each of bots) await each.stop();
       await slack.close();
       await smn.close();
     },
+  };
+}
+
+async function startOneBot(
+  { smn, slack, sink }: { readonly smn: SmnEmulator; readonly slack: SlackEmulator; readonly sink: PassThrough },
+  options: BotOptions,
+): Promise<HouseBot> {
+  const config = readConfig({
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_SIGNING_SECRET: slack.signingSecret,
+    SLACK_API_URL: slack.apiUrl,
+    HUAWEICLOUD_SDK_AK: smn.credentials.accessKeyId,
+    HUAWEICLOUD_SDK_SK: options.secretAccessKey ?? smn.credentials.secretAccessKey,
+    HUAWEICLOUD_SDK_PROJECT_ID: smn.projectId,
+    SMN_ENDPOINT: smn.url,
+    PORT: '0',
+    ...options.environment,
+  });
+  const client = new SmnClient({
+    endpoint: smn.url,
+    projectId: config.smn.projectId,
+    credentials: { accessKeyId: config.smn.accessKeyId, secretAccessKey: config.smn.secretAccessKey },
+    retry: { minDelayMs: 1, maxDelayMs: 5 },
+    ...options.client,
+  });
+  const bot = createBot(config, {
+    smn: options.wrapClient?.(client) ?? client,
+    logger: pino(sink),
+    clock: options.clock ?? (() => Date.now()),
+    ...(options.timing === undefined ? {} : { timing: options.timing }),
+  });
+  const { port } = await bot.start();
+  let stopped: Promise<void> | undefined;
+  return {
+    connect: () => slack.connect({ requestUrl: `http://127.0.0.1:${port}/slack/events` }),
+    stop: () => (stopped ??= bot.stop().then(async () => client.close())),
   };
 }

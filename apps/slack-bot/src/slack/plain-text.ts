@@ -2,9 +2,12 @@ import type { PlainTextElement } from '@slack/types';
 
 const longestPlainText = 2_000;
 
-/** A text shown as it is. Not mrkdwn: two masked numbers in one line would turn bold and lose their stars. */
+/**
+ * A text shown as it is. Not mrkdwn: two masked numbers in one line would turn bold and lose their stars. No `emoji`
+ * either: what stands between two colons of a code or a time is no emoji's name.
+ */
 export function plainText(text: string, longest: number = longestPlainText): PlainTextElement {
-  return { type: 'plain_text', text: shorten(text, longest), emoji: true };
+  return { type: 'plain_text', text: shorten(text, longest), emoji: false };
 }
 
 /** A text of so many characters at most; one that is cut says so with its last character. */

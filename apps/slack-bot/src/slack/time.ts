@@ -24,11 +24,6 @@ export function secondFormatter(fromMs: number, toMs: number, timeZone: string):
   };
 }
 
-/** `2026-11-24`, in a zone. */
-export function formatDay(ms: number, timeZone: string): string {
-  return partsOf(ms, timeZone).date;
-}
-
 /** `2 minutes ago`. */
 export function formatAgo(ms: number, nowMs: number, locale: string): string {
   const seconds = Math.max(0, Math.round((nowMs - ms) / 1000));

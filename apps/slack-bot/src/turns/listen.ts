@@ -117,7 +117,7 @@ function clickOf(body: BlockAction, action: { readonly action_id: string }, valu
 }
 
 /** Who clicked where. */
-export function originOf(body: BlockAction): TurnOrigin {
+function originOf(body: BlockAction): TurnOrigin {
   return {
     userId: body.user.id,
     teamId: body.team?.id ?? body.user.team_id ?? '',

@@ -26,7 +26,7 @@ export function problemOf(
 }
 
 /** Which kind a failure is of. */
-export function problemKind(error: unknown): ProblemKind {
+function problemKind(error: unknown): ProblemKind {
   if (error instanceof DOMException && error.name === 'TimeoutError') return 'deadline';
   if (error instanceof WindowError) return 'window';
   if (!(error instanceof SmnError)) return 'bug';

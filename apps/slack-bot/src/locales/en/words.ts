@@ -5,7 +5,9 @@ export const example = '/smsreport 134****6789 last 24h';
 
 /** A sentence's start in the middle of another; abbreviations stay as they are. */
 export function inSentence(text: string): string {
-  return /^[A-Z][a-z ’]/.test(text) && !/^Huawei/.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
+  return /^[A-Z][a-z ’]/.test(text) && !text.startsWith('Huawei')
+    ? text.slice(0, 1).toLowerCase() + text.slice(1)
+    : text;
 }
 
 export function duration(seconds: number): string {

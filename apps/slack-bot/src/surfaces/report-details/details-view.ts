@@ -1,5 +1,5 @@
-import { explainStatus, maskMobile, statusSources, type StatusSource } from '@org/smn-core';
-import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import { explainStatus, maskMobile, statusSources, type DeliveryReport, type StatusSource } from '@org/smn-core';
+import type { ModalView, PlainTextOption, RichTextBlock, RichTextSection } from '@slack/types';
 import type { Locale } from '../../locales/en.ts';
 import type { FoundReport } from '../../search/run-search.ts';
 import { plainText, shorten } from '../../slack/plain-text.ts';
@@ -55,16 +55,15 @@ export function detailsView({ shown, first, chosen, person, nowMs, sealed }: Det
           },
         ],
       },
-      ...verdictBlocks(chosen, locale),
+      facts(verdictFacts(chosen, locale)),
       { type: 'divider' },
-      labelled(details.timeline, timelineOf(chosen.report, person, nowMs).join('\n'), locale),
-      fieldsBlock(chosen, locale),
-      ...sourceBlocks(chosen, locale),
+      facts([[details.timeline, timelineOf(chosen.report, person, nowMs).join('\n')]]),
+      facts(messageFacts(chosen, locale)),
       { type: 'divider' },
-      { type: 'section', text: plainText(details.asSent) },
       {
         type: 'rich_text',
         elements: [
+          section([[details.asSent, '']]),
           {
             type: 'rich_text_preformatted',
             elements: [{ type: 'text', text: wireFields(chosen.report.raw, longestForeign) }],
@@ -87,44 +86,39 @@ function optionOf(found: FoundReport, row: number, { locale, timeZone }: Person)
   return { text: plainText(label, longestValue), value: valueOf(found) };
 }
 
-function verdictBlocks({ report }: FoundReport, locale: Locale): readonly KnownBlock[] {
+/** A label, and what stands behind or below it. */
+type Fact = readonly [label: string, value: string];
+
+function verdictFacts({ report }: FoundReport, locale: Locale): readonly Fact[] {
   const { details } = locale;
-  const { what, whoseDoing, retry, advice, certainty } = explainStatus(report, locale.locale);
+  const { what, whoseDoing, retry, advice, certainty, code } = explainStatus(report, locale.locale);
   return [
-    labelled(details.happened, what, locale),
-    labelled(details.todo, advice, locale),
-    {
-      type: 'section',
-      fields: [
-        [details.whoseDoing, locale.list(whoseDoing.map((who) => details.doing[who]))],
-        [details.sendAgain, details.retry[retry]],
-        [details.certainty, details.sure(certainty)],
-      ].map(([label = '', value = '']) => plainText(`${label}\n${value}`)),
-    },
+    [details.happened, what],
+    [details.todo, advice],
+    [details.whoseDoing, locale.list(whoseDoing.map((who) => details.doing[who]))],
+    [details.sendAgain, details.retry[retry]],
+    ...(code === null ? [] : [[details.certainty, details.sure(certainty)] satisfies Fact]),
+    ...sourceFacts(report, locale),
   ];
 }
 
-function fieldsBlock({ report, signName }: FoundReport, locale: Locale): KnownBlock {
+function messageFacts({ report, signName }: FoundReport, locale: Locale): readonly Fact[] {
   const { details, outcome, none } = locale;
   const { symbol, word } = outcome(report.status);
   const nation = report.nationCode === null ? '' : `+${shorten(report.nationCode, 8)} `;
   const took = tookMs(report);
-  const fields: readonly (readonly [string, string])[] = [
+  return [
     [details.outcome, `${symbol} ${word}`],
-    [details.code, report.statusCode ?? none],
+    [details.code, shorten(report.statusCode ?? none, longestForeign)],
     [details.number, `${nation}${maskMobile(report.mobile)}`],
-    [details.sign, signName],
+    [details.sign, shorten(signName, longestForeign)],
     [details.latency, took === null ? none : details.duration(took / 1000)],
     [details.segments, report.segments === null ? none : String(report.segments)],
   ];
-  return {
-    type: 'section',
-    fields: fields.map(([label, value]) => plainText(`${label}\n${shorten(value, longestForeign)}`)),
-  };
 }
 
 /** Who says what the code means; nothing where nobody does. */
-function sourceBlocks({ report }: FoundReport, locale: Locale): readonly KnownBlock[] {
+function sourceFacts(report: DeliveryReport, locale: Locale): readonly Fact[] {
   const { details } = locale;
   const { readings, sources, certainty } = explainStatus(report, locale.locale);
   const named = (letters: readonly StatusSource[]): readonly string[] => letters.map((letter) => statusSources[letter]);
@@ -135,9 +129,21 @@ function sourceBlocks({ report }: FoundReport, locale: Locale): readonly KnownBl
           ...(sources.length > 0 ? [details.agreeing(named(sources))] : []),
           ...(certainty.dissent.length > 0 ? [details.dissenting(named(certainty.dissent))] : []),
         ];
-  return lines.length === 0 ? [] : [labelled(details.sources, lines.join('\n'), locale)];
+  return lines.length === 0 ? [] : [[details.sources, lines.join('\n')]];
 }
 
-function labelled(label: string, value: string, locale: Locale): KnownBlock {
-  return { type: 'section', text: plainText(`${label}\n${value || locale.none}`) };
+/** Rich text, because its labels can be bold without any sign in a value turning into something else. */
+function facts(all: readonly Fact[]): RichTextBlock {
+  return { type: 'rich_text', elements: [section(all)] };
+}
+
+/** One section with line breaks: whether two sections stand below each other differs from client to client. */
+function section(all: readonly Fact[]): RichTextSection {
+  return {
+    type: 'rich_text_section',
+    elements: all.flatMap(([label, value], index) => [
+      { type: 'text', text: `${index === 0 ? '' : '\n'}${label}`, style: { bold: true } },
+      ...(value === '' ? [] : [{ type: 'text' as const, text: `${value.includes('\n') ? '\n' : '  '}${value}` }]),
+    ]),
+  };
 }

@@ -22,12 +22,11 @@ export function readFields(
 ): ReadFields {
   const window = readWindow(values, asked.window, person, nowMs);
   if ('errors' in window) return { search: null, errors: window.errors };
-  const chosenSigns = signs.filter(({ signId }) => chosenIn(values, fieldIds.signs).includes(signId));
   const search: Search = {
     ...asked,
     window: window.window,
     statuses: chosenIn(values, fieldIds.statuses).filter(isStatus),
-    signs: chosenSigns,
+    signs: readSigns(values, asked, signs),
   };
   const queries = countQueries(search, signs.length);
   if (queries > maxQueries) {
@@ -35,6 +34,16 @@ export function readFields(
     return { search: null, errors: { [field]: person.locale.searchForm.tooManyQueries(queries, maxQueries) } };
   }
   return { search, errors: null };
+}
+
+/** The signatures that were chosen; as they were when the window had no field for them. */
+function readSigns(values: Values, asked: Search, signs: readonly KnownSign[]): Search['signs'] {
+  if (values[fieldIds.signs] === undefined) return asked.signs;
+  const chosen = chosenIn(values, fieldIds.signs);
+  // The list may have become another one, or could not be had, since the window was opened.
+  return chosen.map(
+    (signId) => [...signs, ...asked.signs].find((sign) => sign.signId === signId) ?? { signId, name: signId },
+  );
 }
 
 function readWindow(

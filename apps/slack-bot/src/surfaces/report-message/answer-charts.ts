@@ -61,12 +61,9 @@ function bucketNames(buckets: readonly HistogramBucket[], timeZone: string): rea
   );
   const days = starts.map((start) => start.toPlainDate().toString().slice(5));
   const times = starts.map((start) => start.toPlainTime().toString({ smallestUnit: 'minute' }));
-  const oneDay = new Set(days).size === 1;
-  const allMidnight = times.every((time) => time === '00:00');
-  const names = starts.map((_, index) => {
-    if (oneDay) return times[index] ?? '';
-    return allMidnight ? (days[index] ?? '') : `${days[index]} ${times[index]}`;
-  });
+  if (times.every((time) => time === '00:00')) return days;
+  if (new Set(times).size === times.length) return times;
+  const names = days.map((day, index) => `${day} ${times[index]}`);
   // An hour comes twice when the clocks go back, and Slack wants each name once.
   return names.map((name, index) => (names.indexOf(name) === index ? name : `${name} ${starts[index]?.offset ?? ''}`));
 }

@@ -45,7 +45,7 @@ export async function answerSearch(
   const { search } = state;
   const found = await findReports(state, dependencies, signal);
   if (typeof found === 'number') return problemSentence(person.locale.tooManyQueries(found, maxQueries));
-  const histogram = chartBuckets(search.window);
+  const histogram = chartBuckets(search.window, person.timeZone);
   const summary = await summarise(
     found.found.map(({ report }) => report),
     histogram ? { histogram } : {},

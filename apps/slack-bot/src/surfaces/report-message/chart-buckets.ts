@@ -1,5 +1,6 @@
 import type { HistogramOptions } from '@org/smn-core';
 import type { SearchWindow } from '@org/query-text';
+import { Temporal } from 'temporal-polyfill';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -13,11 +14,17 @@ const steps = [
 /** Slack takes twenty categories; fewer are easier to read. */
 const mostBuckets = 14;
 
-/** How a window is cut for a chart; `null` when it is too short to be cut. */
-export function chartBuckets({ startMs, endMs }: SearchWindow): HistogramOptions | null {
-  const spanMs = endMs - startMs;
-  const stepMs = steps.find((step) => Math.ceil(spanMs / step) <= mostBuckets);
-  const buckets = stepMs === undefined ? 0 : Math.ceil(spanMs / stepMs);
-  if (stepMs === undefined || buckets < 2) return null;
-  return { start: new Date(startMs), end: new Date(startMs + buckets * stepMs), buckets };
+/** How a window is cut for a chart, at round times of the reader's zone; `null` when it is too short to be cut. */
+export function chartBuckets({ startMs, endMs }: SearchWindow, timeZone: string): HistogramOptions | null {
+  const stepMs = steps.find((step) => Math.ceil((endMs - startMs) / step) < mostBuckets);
+  if (stepMs === undefined) return null;
+  const firstMs = roundDown(startMs, Math.min(stepMs, dayMs), timeZone);
+  const buckets = Math.ceil((endMs - firstMs) / stepMs);
+  return buckets < 2 ? null : { start: new Date(firstMs), end: new Date(firstMs + buckets * stepMs), buckets };
+}
+
+/** The last round time that is not after a moment. A step divides a day, so days and hours come out round. */
+function roundDown(ms: number, stepMs: number, timeZone: string): number {
+  const midnight = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone).startOfDay();
+  return ms - ((ms - midnight.epochMilliseconds) % stepMs);
 }
