@@ -1,9 +1,14 @@
 import { deliverRequest, type DeliveryOutcome, type OutgoingRequest } from './http/deliver-request.ts';
 import { signRequest } from './request-signature.ts';
+import { toEnvelope } from './socket-mode/envelope.ts';
+import type { SocketMode } from './socket-mode/socket-mode.ts';
+
+/** How the app is reached: where it listens, or over the connections it opens itself. */
+export type ConnectedApp = { requestUrl: string } | { socketMode: true };
 
 /** A request to sign and send, and what a test may want to be wrong with it. */
 export type Delivery = {
-  /** Form-encoded. */
+  /** Form-encoded; JSON where the content type in `headers` says so. */
   body: string;
   /** Added to, or in place of, the headers Slack sends; names in lower case. */
   headers?: Readonly<Record<string, string>>;
@@ -13,44 +18,75 @@ export type Delivery = {
   tamper?: (signed: OutgoingRequest) => OutgoingRequest;
 };
 
+/** A delivery, and the number of the exchange it begins. */
+export type ExchangeDelivery = Delivery & { exchangeId?: number };
+
 /** The way from Slack to the app: where it listens, how requests are signed, how long Slack waits. */
 export class AppConnection {
   readonly #signingSecret: string;
   readonly #clock: () => number;
   readonly #timeoutMs: number;
+  readonly #socketMode: SocketMode;
   readonly #closing = new AbortController();
-  #requestUrl: URL | undefined;
+  #app: URL | SocketMode | undefined;
 
-  constructor(options: { signingSecret: string; clock: () => number; timeoutMs: number }) {
+  constructor(options: { signingSecret: string; clock: () => number; timeoutMs: number; socketMode: SocketMode }) {
     this.#signingSecret = options.signingSecret;
     this.#clock = options.clock;
     this.#timeoutMs = options.timeoutMs;
+    this.#socketMode = options.socketMode;
   }
 
   /** @throws TypeError when it is no http or https URL */
-  connect(requestUrl: string): void {
-    const url = URL.parse(requestUrl);
-    if (url === null || !['http:', 'https:'].includes(url.protocol)) {
-      throw new TypeError('The request URL must be http or https, as in http://127.0.0.1:3000/slack/events.');
-    }
-    this.#requestUrl = url;
+  connect(app: ConnectedApp): void {
+    this.#app = 'requestUrl' in app ? requestUrlOf(app.requestUrl) : this.#socketMode;
   }
 
   /**
-   * Signs and sends.
+   * Delivers it the way the app is connected.
    *
-   * @throws Error when no app was connected
+   * @throws Error when no app was connected, or what is wrong with it can only be wrong over HTTP
    */
-  async deliver(delivery: Delivery): Promise<DeliveryOutcome> {
-    if (this.#requestUrl === undefined) throw new Error('No app is connected: call connect({ requestUrl }) first.');
-    const signed = this.#sign(delivery);
-    const outgoing = delivery.tamper?.(signed) ?? signed;
-    return deliverRequest(this.#requestUrl, outgoing, { timeoutMs: this.#timeoutMs, signal: this.#closing.signal });
+  async deliver({ exchangeId, ...delivery }: ExchangeDelivery): Promise<DeliveryOutcome> {
+    const app = this.#require();
+    if (app instanceof URL) return this.#post(app, delivery);
+    const { body, headers, timestampSeconds, tamper } = delivery;
+    if (timestampSeconds !== undefined || tamper !== undefined) {
+      throw new Error('Nothing is signed over a socket: timestampSeconds and tamper need connect({ requestUrl }).');
+    }
+    return app.deliver(toEnvelope(body, headers), { ...this.#limits(), exchangeId });
+  }
+
+  /**
+   * Signs and POSTs.
+   *
+   * @throws Error when no app was connected, or it is connected by socket
+   */
+  async deliverSigned(delivery: Delivery): Promise<DeliveryOutcome> {
+    const app = this.#require();
+    if (!(app instanceof URL)) {
+      throw new Error('This is signed HTTP, and the app is connected by socket: call connect({ requestUrl }) first.');
+    }
+    return this.#post(app, delivery);
   }
 
   /** Breaks off what is under way. */
   close(): void {
     this.#closing.abort();
+  }
+
+  #require(): URL | SocketMode {
+    if (this.#app !== undefined) return this.#app;
+    throw new Error('No app is connected: call connect({ requestUrl }) first. Or connect({ socketMode: true }).');
+  }
+
+  #limits(): { timeoutMs: number; signal: AbortSignal } {
+    return { timeoutMs: this.#timeoutMs, signal: this.#closing.signal };
+  }
+
+  async #post(url: URL, delivery: Delivery): Promise<DeliveryOutcome> {
+    const signed = this.#sign(delivery);
+    return deliverRequest(url, delivery.tamper?.(signed) ?? signed, this.#limits());
   }
 
   #sign({ body, headers, timestampSeconds }: Delivery): OutgoingRequest {
@@ -68,4 +104,12 @@ export class AppConnection {
       },
     };
   }
+}
+
+function requestUrlOf(text: string): URL {
+  const url = URL.parse(text);
+  if (url === null || !['http:', 'https:'].includes(url.protocol)) {
+    throw new TypeError('The request URL must be http or https, as in http://127.0.0.1:3000/slack/events.');
+  }
+  return url;
 }

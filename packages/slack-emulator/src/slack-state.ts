@@ -3,8 +3,11 @@ import { MessageBoard, type SeenMessage } from './conversations/message-board.ts
 import { PersonStreams } from './conversations/person-streams.ts';
 import { PostedMessages } from './conversations/posted-messages.ts';
 import { TriggerIds } from './exchanges/trigger-ids.ts';
+import { Faults } from './faults/faults.ts';
 import { FileStore } from './files/file-store.ts';
+import { BlockRollout } from './messages/block-rollout.ts';
 import { ResponseUrls } from './response-urls.ts';
+import { SocketMode } from './socket-mode/socket-mode.ts';
 import { Transcript } from './transcript/transcript.ts';
 import { seenView, type SeenView, type ViewRecord } from './views/view.ts';
 import { ViewStore, type ViewChange } from './views/view-store.ts';
@@ -19,7 +22,10 @@ export type SlackState = {
   messages: PostedMessages;
   views: ViewStore;
   triggers: TriggerIds;
+  rollout: BlockRollout;
+  faults: Faults;
   files: FileStore;
+  socketMode: SocketMode;
   responseUrls: ResponseUrls;
   viewWatchers: PersonStreams<SeenView>;
   messageWatchers: PersonStreams<SeenMessage>;
@@ -50,7 +56,10 @@ export function createSlackState(workspace: Workspace, clock: () => number): Sla
     messages,
     views,
     triggers: new TriggerIds(clock),
+    rollout: new BlockRollout(),
+    faults: new Faults(),
     files: new FileStore(),
+    socketMode: new SocketMode((entry) => transcript.addSocketMode(entry)),
     responseUrls: new ResponseUrls(),
     viewWatchers,
     messageWatchers,

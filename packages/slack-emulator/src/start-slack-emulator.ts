@@ -1,22 +1,23 @@
 import { AppConnection } from './app-connection.ts';
 import { SlashCommands } from './commands/slash-commands.ts';
+import { writeMessage } from './conversations/write-message.ts';
+import { Events } from './events/events.ts';
 import { Exchanges } from './exchanges/exchanges.ts';
-import { answerUpload } from './files/upload-route.ts';
-import { textAnswer, type Answer } from './http/answer.ts';
-import { listen, type ReceivedRequest } from './http/http-server.ts';
+import { listen } from './http/http-server.ts';
 import { Clicks } from './interactions/clicks.ts';
 import { Modals } from './interactions/modals.ts';
+import { Shortcuts } from './interactions/shortcuts.ts';
 import { signRequest } from './request-signature.ts';
-import { answerResponseUrl } from './response-url-route.ts';
+import { createRoute } from './route.ts';
 import { createSlackState } from './slack-state.ts';
 import type { SlackEmulator, SlackEmulatorOptions } from './slack-emulator.ts';
 import { seenView, type SeenView, type ViewRecord } from './views/view.ts';
-import { answerWebApi } from './web-api/web-api-route.ts';
+import { usualBotScopes } from './web-api/scopes.ts';
 import { createWorkspace, requireUser } from './workspace.ts';
 
 /**
- * Starts the part of Slack that an app touches over signed HTTP: slash commands, buttons, modals, response_urls and the
- * Web API. Everything an app shows is held against Slack's rules first.
+ * Starts the part of Slack that an app touches over signed HTTP or Socket Mode: slash commands, buttons, modals,
+ * response_urls and the Web API. Everything an app shows is held against Slack's rules first.
  *
  * @throws RangeError when the workspace cannot be: no users, no channels, an unknown time zone
  * @throws Error when the address cannot be listened on
@@ -34,31 +35,28 @@ export async function startSlackEmulator(options: SlackEmulatorOptions = {}): Pr
   const clock = options.clock ?? Date.now;
   const signingSecret = options.signingSecret ?? 'emulated-signing-secret';
   const botToken = options.botToken ?? 'xoxb-emulated-bot-token';
+  const appToken = options.appToken ?? 'xapp-emulated-app-token';
   const state = createSlackState(workspace, clock);
-  const { transcript, responseUrls, conversations, views, files } = state;
-  const connection = new AppConnection({ signingSecret, clock, timeoutMs: options.ackTimeoutMs ?? 3000 });
+  const { transcript, conversations, views, files, faults, rollout, socketMode } = state;
+  const timeoutMs = options.ackTimeoutMs ?? 3000;
+  const connection = new AppConnection({ signingSecret, clock, timeoutMs, socketMode });
 
-  const route = (request: ReceivedRequest): Answer | Promise<Answer> => {
-    const { pathname } = request.url;
-    if (pathname.startsWith('/api/')) {
-      const onCall = transcript.addWebApiCall.bind(transcript);
-      const method = pathname.slice('/api/'.length);
-      return answerWebApi(request, method, { parts: { ...state, url }, botToken, now: clock(), onCall });
-    }
-    if (request.method !== 'POST') return textAnswer(404, 'not_found');
-    if (pathname.startsWith('/commands/')) return answerResponseUrl(request, responseUrls, clock());
-    return pathname.startsWith('/upload/') ? answerUpload(request, files) : textAnswer(404, 'not_found');
-  };
-  const server = await listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 }, route);
+  const route = createRoute(state, { botToken, appToken, botScopes: options.scopes ?? usualBotScopes, clock });
+  const address = { host: options.host ?? '127.0.0.1', port: options.port ?? 0 };
+  const server = await listen(address, route, socketMode.accept.bind(socketMode));
   const { url } = server;
   const exchanges = new Exchanges({ ...state, clock, teamId: workspace.team.id, url });
   const interactions = { ...state, connection, exchanges, clock };
   const clicks = new Clicks(interactions);
   const modals = new Modals(interactions);
   const commands = new SlashCommands({ ...interactions, clicks });
+  const shortcuts = new Shortcuts({ ...interactions, clicks });
+  const events = new Events(interactions);
 
   const close = async (): Promise<void> => {
     connection.close();
+    socketMode.close();
+    faults.close();
     exchanges.close();
     state.viewWatchers.close();
     state.messageWatchers.close();
@@ -69,6 +67,7 @@ export async function startSlackEmulator(options: SlackEmulatorOptions = {}): Pr
     apiUrl: `${url}/api/`,
     signingSecret,
     botToken,
+    appToken,
     get transcript() {
       return transcript.entries;
     },
@@ -77,14 +76,22 @@ export async function startSlackEmulator(options: SlackEmulatorOptions = {}): Pr
     modalFor: (userId) => seen(views.top(userId)),
     homeFor: (userId) => seen(views.home(userId)),
     filesFor: (userId) => files.shared.filter(({ channelId }) => conversations.isOpenTo(channelId, userId)),
-    connect: ({ requestUrl }) => connection.connect(requestUrl),
+    connect: (app) => connection.connect(app),
+    sockets: socketMode.sockets,
     command: (typed, commandOptions = {}) => commands.send(typed, commandOptions),
+    globalShortcut: (callbackId, shortcut = {}) => shortcuts.global(callbackId, shortcut),
+    messageShortcut: (callbackId, shortcut) => shortcuts.onMessage(callbackId, shortcut),
+    post: (text, post = {}) => writeMessage(state, text, post),
+    openHome: (opening = {}) => events.openHome(opening),
+    verifyUrl: () => events.verifyUrl(),
     click: (click) => clicks.click(click),
     submitView: (submission = {}) => modals.submit(submission),
     closeView: (closing = {}) => modals.close(closing),
     nextView: async ({ user, signal } = {}) => state.viewWatchers.next(requireUser(workspace, user).id, signal),
     nextMessage: async ({ user, signal } = {}) => state.messageWatchers.next(requireUser(workspace, user).id, signal),
-    deliver: (delivery) => connection.deliver(delivery),
+    fault: (fault) => faults.add(fault),
+    refuseBlockTypes: (types) => rollout.refuse(types),
+    deliver: (delivery) => connection.deliverSigned(delivery),
     signatureFor: (body, timestampSeconds) => signRequest(signingSecret, body, timestampSeconds),
     close,
     [Symbol.asyncDispose]: close,

@@ -11,6 +11,14 @@ export type EmulatedUser = {
   tzOffset?: number | undefined;
   /** As Slack writes it, for example `en-US`. */
   locale: string;
+  /** A guest. */
+  isRestricted?: boolean | undefined;
+  /** A guest of one channel only; that is a guest, too. */
+  isUltraRestricted?: boolean | undefined;
+  /** From another workspace, and in no channel shared with this one. */
+  isStranger?: boolean | undefined;
+  /** The workspace the member belongs to; the emulated one where left out. */
+  teamId?: string | undefined;
 };
 
 /** A channel a command can be typed in. */
@@ -20,6 +28,8 @@ export type EmulatedChannel = {
   isPrivate?: boolean | undefined;
   /** Whether people of another organisation are in it. */
   isExtShared?: boolean | undefined;
+  /** Whether the app's bot is in it; `true` where left out. Commands can be typed in it either way. */
+  isMember?: boolean | undefined;
 };
 
 /** A group of members, as `@ops`. */

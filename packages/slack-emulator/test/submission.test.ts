@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 
 import type { SlackEmulator } from '../src/index.ts';
 import { actions, button, input, modal, option, plain, section, select, type Sample } from './support/block-samples.ts';
-import { json } from './support/command-receiver.ts';
-import { alice, openHouse, type House, type Payload } from './support/conversation.ts';
+import { json, respond } from './support/command-receiver.ts';
+import { alice, bernd, openHouse, type House, type Payload } from './support/conversation.ts';
 
 const form = (more: Sample = {}): Sample =>
   modal(
@@ -164,6 +164,33 @@ describe('a submission', () => {
     const body = JSON.stringify({ text: 'shared', response_type: 'in_channel' });
     await fetch(answer?.response_url ?? '', { method: 'POST', body });
     expect(house.slack.messagesFor(alice, { channel: 'C0GENERAL' })).toMatchObject([{ text: 'shared' }]);
+  });
+
+  test('shows a post to that response_url in the conversation, to whom its response_type says', async () => {
+    const element = { type: 'conversations_select', action_id: 'to', response_url_enabled: true };
+    const share = modal([input({ block_id: 'to', element })], { submit: plain('Share') });
+    await using house = await openForm(undefined, share);
+    const submission = await house.slack.submitView({ user: alice, values: { to: 'C0GENERAL' } });
+    const [answer] = house.payload()['response_urls'] as { response_url: string }[];
+    await respond(answer?.response_url, { text: 'for all', response_type: 'in_channel' });
+    await respond(answer?.response_url, { text: 'for me', response_type: 'ephemeral' });
+    await respond(answer?.response_url, { text: 'for me, too' });
+    expect(await submission.nextReply()).toMatchObject({ text: 'for all', responseType: 'in_channel' });
+    expect(await submission.nextReply()).toMatchObject({ text: 'for me', responseType: 'ephemeral' });
+    const textsFor = (user: string, channel: string): string[] =>
+      house.slack.messagesFor(user, { channel }).map(({ text }) => text);
+    expect(textsFor(alice, 'C0GENERAL')).toEqual(['for all', 'for me', 'for me, too']);
+    expect(textsFor(bernd, 'C0GENERAL')).toEqual(['for all']);
+    expect(textsFor(bernd, 'C0SMSOPS1')).toEqual([]);
+    expect(house.slack.transcriptFor(bernd)).toMatchObject([
+      { kind: 'reply', exchangeId: submission.id, channelId: 'C0GENERAL', text: 'for all' },
+    ]);
+  });
+
+  test('has no replies where no conversation was chosen', async () => {
+    await using house = await openForm(undefined);
+    const submission = await house.slack.submitView({ values });
+    await expect(submission.nextReply()).rejects.toThrow('the submission has no response_url');
   });
 });
 

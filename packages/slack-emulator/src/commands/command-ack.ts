@@ -1,4 +1,5 @@
 import type { DeliveryOutcome } from '../http/deliver-request.ts';
+import type { BlockRollout } from '../messages/block-rollout.ts';
 import type { Block, Message, ResponseType } from '../messages/message.ts';
 import { readMessage, saysSomething } from '../messages/read-message.ts';
 
@@ -20,7 +21,7 @@ export type CommandAck =
 export type AckReading = { ack: CommandAck; shown?: Message };
 
 /** Reads an answer as Slack does: nothing, plain text, or a JSON message. */
-export function readAck(command: string, outcome: DeliveryOutcome): AckReading {
+export function readAck(command: string, outcome: DeliveryOutcome, rollout: BlockRollout): AckReading {
   const { durationMs } = outcome;
   const failure = (error: string): Failure => ({
     durationMs,
@@ -39,7 +40,8 @@ export function readAck(command: string, outcome: DeliveryOutcome): AckReading {
     return { ack: { kind: 'http-error', status, body, ...failure('http_service_error') } };
   }
   const isJson = headers['content-type']?.startsWith('application/json') === true;
-  const reading = isJson && body !== '' ? readMessage(body) : { ok: true as const, message: plainMessage(body) };
+  const reading =
+    isJson && body !== '' ? readMessage(body, rollout) : { ok: true as const, message: plainMessage(body) };
   if (!reading.ok) {
     const reason = `${reading.problem}: ${reading.reason}`;
     return { ack: { kind: 'invalid-response', status, reason, ...failure('invalid_command_response') } };

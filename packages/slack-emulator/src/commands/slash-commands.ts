@@ -3,6 +3,7 @@ import type { SeenMessage } from '../conversations/message-board.ts';
 import type { Exchanges } from '../exchanges/exchanges.ts';
 import type { TriggerIds } from '../exchanges/trigger-ids.ts';
 import type { Clicks } from '../interactions/clicks.ts';
+import type { BlockRollout } from '../messages/block-rollout.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import { requireChannel, requireUser, type Workspace } from '../workspace.ts';
 import { readAck } from './command-ack.ts';
@@ -26,6 +27,7 @@ export type SlashCommandParts = {
   exchanges: Exchanges;
   triggers: TriggerIds;
   clicks: Clicks;
+  rollout: BlockRollout;
   transcript: Transcript;
 };
 
@@ -42,7 +44,7 @@ export class SlashCommands {
     typed: string,
     { user: userId, channel: channelId, ...delivery }: CommandOptions,
   ): Promise<CommandExchange> {
-    const { workspace, connection, exchanges, triggers, clicks, transcript } = this.#parts;
+    const { workspace, connection, exchanges, triggers, clicks, rollout, transcript } = this.#parts;
     const command = readTypedCommand(typed);
     const user = requireUser(workspace, userId);
     const channel = requireChannel(workspace, channelId);
@@ -51,8 +53,8 @@ export class SlashCommands {
     const triggerId = triggers.issue(user.id);
     const body = commandBody({ typed: command, team: workspace.team, user, channel, responseUrl, triggerId });
     transcript.addCommand(place, typed);
-    const outcome = await connection.deliver({ ...delivery, body });
-    const { ack, shown } = readAck(command.command, outcome);
+    const outcome = await connection.deliver({ ...delivery, body, exchangeId: place.exchangeId });
+    const { ack, shown } = readAck(command.command, outcome, rollout);
     transcript.addAck(place, ack);
     if (shown !== undefined) exchange.publish('ack', shown);
     return {

@@ -8,6 +8,10 @@ export type SeenMessage = {
   readonly channelId: string;
   /** The only person who sees it; everybody in the conversation does where there is none. */
   readonly onlyFor?: string;
+  /** The person who wrote it; the app did where there is none. */
+  readonly userId?: string;
+  /** The message it answers, for one that was written in a thread. */
+  readonly threadTs?: string;
   readonly text: string;
   /** With the `block_id` and `action_id` Slack gives to what the app left unnamed. */
   readonly blocks: readonly Block[];
@@ -17,6 +21,14 @@ export type SeenMessage = {
 
 /** What a message says. */
 export type MessageWords = { readonly text: string; readonly blocks: readonly Block[] };
+
+/** Where a message goes, and whose it is. */
+export type MessagePlace = {
+  channelId: string;
+  onlyFor?: string | undefined;
+  userId?: string | undefined;
+  threadTs?: string | undefined;
+};
 
 /** All messages that are there, as opposed to all that ever were: what is replaced or deleted is gone. */
 export class MessageBoard {
@@ -30,14 +42,16 @@ export class MessageBoard {
   }
 
   /** Adds a message at the end. */
-  post(words: MessageWords, place: { channelId: string; onlyFor?: string | undefined }): SeenMessage {
+  post(words: MessageWords, place: MessagePlace): SeenMessage {
     this.#posted += 1;
     const seconds = Math.floor(this.#clock() / 1000);
     const ts = `${seconds}.${String(this.#posted).padStart(6, '0')}`;
-    const { channelId, onlyFor } = place;
+    const { channelId, onlyFor, userId, threadTs } = place;
     const owner = onlyFor === undefined ? {} : { onlyFor };
+    const author = userId === undefined ? {} : { userId };
+    const thread = threadTs === undefined ? {} : { threadTs };
     const blocks = nameBlocks(words.blocks, `m${this.#posted}`);
-    const message: SeenMessage = { ts, channelId, ...owner, text: words.text, blocks, edits: 0 };
+    const message: SeenMessage = { ts, channelId, ...owner, ...author, ...thread, text: words.text, blocks, edits: 0 };
     this.#messages.set(ts, message);
     return message;
   }

@@ -4,7 +4,7 @@ import type { Conversation, Conversations } from './conversations.ts';
 import type { MessageBoard, MessageWords, SeenMessage } from './message-board.ts';
 import type { PersonStreams } from './person-streams.ts';
 
-/** What an app posts over the Web API, and everybody who sees it. */
+/** What an app posts over the Web API and people write, and everybody who sees it. */
 export class PostedMessages {
   readonly #parts: {
     workspace: Workspace;
@@ -31,19 +31,41 @@ export class PostedMessages {
     return message;
   }
 
-  /** Changes a message everybody can see; one that only one person sees is not to be found here. */
-  update(ts: string, channelId: string, words: MessageWords): SeenMessage | undefined {
+  /** A message everybody can see; one that only one person sees is not to be found here. */
+  find(ts: string, channelId: string): SeenMessage | undefined {
     const present = this.#parts.board.find(ts);
-    if (present === undefined || present.channelId !== channelId || present.onlyFor !== undefined) return undefined;
+    return present?.channelId === channelId && present.onlyFor === undefined ? present : undefined;
+  }
+
+  /** Changes a message, or answers `undefined` when it is gone. */
+  update(ts: string, words: MessageWords): SeenMessage | undefined {
     const message = this.#parts.board.replace(ts, words);
     if (message !== undefined) this.#show('updated', message);
     return message;
   }
 
+  /** Takes a message away. */
+  remove(message: SeenMessage): void {
+    this.#parts.board.remove(message.ts);
+    this.#record('deleted', message);
+  }
+
+  /** Posts what a person wrote; nobody waits for it, since everybody who waits waits for the app. */
+  postFrom(userId: string, text: string, { id: channelId }: Conversation, threadTs?: string): SeenMessage {
+    const message = this.#parts.board.post({ text, blocks: [] }, { channelId, userId, threadTs });
+    this.#record('posted', message);
+    return message;
+  }
+
   #show(change: 'posted' | 'updated', message: SeenMessage): void {
-    const { workspace, conversations, transcript, watchers } = this.#parts;
+    const { workspace, conversations, watchers } = this.#parts;
+    this.#record(change, message);
+    for (const { id } of workspace.users) if (conversations.isVisible(message, id)) watchers.publish(id, message);
+  }
+
+  #record(change: 'posted' | 'updated' | 'deleted', message: SeenMessage): void {
+    const { conversations, transcript } = this.#parts;
     const { directWith } = conversations.find(message.channelId) ?? {};
     transcript.addMessage(change, message, message.onlyFor ?? directWith);
-    for (const { id } of workspace.users) if (conversations.isVisible(message, id)) watchers.publish(id, message);
   }
 }

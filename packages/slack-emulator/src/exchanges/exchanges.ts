@@ -44,15 +44,26 @@ export class Exchanges {
   }
 
   /**
-   * Opens an exchange that has a response_url.
+   * A stream of replies that ends when the emulator closes.
    *
    * @param name what the person did, for the sentences of errors
    */
-  open(name: string, messages: ExchangeMessages): OpenExchange {
-    const { board, responseUrls, transcript, clock, teamId, url } = this.#parts;
-    const place = { exchangeId: this.nextId(), userId: messages.userId, channelId: messages.channelId };
+  openStream(name: string): ReplyStream {
     const stream = new ReplyStream(name);
     this.#streams.push(stream);
+    return stream;
+  }
+
+  /**
+   * Opens an exchange that has a response_url.
+   *
+   * @param name what the person did, for the sentences of errors
+   * @param shared the exchange it is a part of, where one submission has several response_urls
+   */
+  open(name: string, messages: ExchangeMessages, shared?: { exchangeId: number; stream: ReplyStream }): OpenExchange {
+    const { board, responseUrls, transcript, clock, teamId, url } = this.#parts;
+    const { exchangeId, stream } = shared ?? { exchangeId: this.nextId(), stream: this.openStream(name) };
+    const place = { exchangeId, userId: messages.userId, channelId: messages.channelId };
     const startedAt = performance.now();
     const publish = (via: CommandReply['via'], message: Message): void => {
       const ts = showReply(board, messages, message);

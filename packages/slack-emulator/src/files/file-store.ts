@@ -9,12 +9,16 @@ export type SharedFile = {
   readonly bytes: Uint8Array;
 };
 
+/** A file that is there, whoever it was shared with. */
+export type CompleteFile = Omit<SharedFile, 'channelId'>;
+
 type StoredFile = { id: string; name: string; length: number; bytes?: Uint8Array };
 
 /** Files on their way in three steps: a URL is asked for, the bytes are sent there, the upload is completed. */
 export class FileStore {
   readonly #byPath = new Map<string, StoredFile>();
-  readonly #shared: SharedFile[] = [];
+  readonly #complete = new Map<string, CompleteFile>();
+  #shared: readonly SharedFile[] = [];
 
   /** Gives out an id and a secret path to send the bytes to. */
   reserve(name: string, length: number): { id: string; path: string } {
@@ -33,18 +37,37 @@ export class FileStore {
   }
 
   /** The file, once its bytes are here. */
-  find(id: string): { id: string; name: string; bytes: Uint8Array } | undefined {
+  findUploaded(id: string): { id: string; name: string; bytes: Uint8Array } | undefined {
     const file = [...this.#byPath.values()].find((candidate) => candidate.id === id);
     return file?.bytes === undefined ? undefined : { id, name: file.name, bytes: file.bytes };
   }
 
-  /** Shares it with a conversation. */
-  share(file: SharedFile): void {
-    this.#shared.push(file);
+  /** Takes the last step: from now on it is a file. */
+  complete(file: CompleteFile): void {
+    this.#complete.set(file.id, file);
   }
 
-  /** Everything that was shared, in order. */
+  /** The file, once its upload is complete. */
+  find(id: string): CompleteFile | undefined {
+    return this.#complete.get(id);
+  }
+
+  /** Shares it with a conversation. */
+  share(file: SharedFile): void {
+    this.#shared = [...this.#shared, file];
+  }
+
+  /** Takes a file away from everywhere, and answers with where it was shared. */
+  remove(id: string): readonly SharedFile[] {
+    const gone = this.#shared.filter((file) => file.id === id);
+    this.#complete.delete(id);
+    for (const [path, file] of this.#byPath) if (file.id === id) this.#byPath.delete(path);
+    this.#shared = this.#shared.filter((file) => file.id !== id);
+    return gone;
+  }
+
+  /** Everything that was shared and is still there, in order. */
   get shared(): readonly SharedFile[] {
-    return [...this.#shared];
+    return this.#shared;
   }
 }

@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http';
 export type Answer = {
   status: number;
   contentType: string;
-  body: string;
+  body: string | Uint8Array;
   headers?: Readonly<Record<string, string>>;
 };
 

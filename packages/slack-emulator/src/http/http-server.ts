@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 
 import { sendAnswer, textAnswer, type Answer } from './answer.ts';
 import { BodyTooLargeError, readBody } from './read-body.ts';
@@ -16,17 +17,22 @@ export type ReceivedRequest = {
   bytes: Uint8Array<ArrayBuffer>;
 };
 
+/** Takes over the connection of a request that asks for another protocol. */
+export type UpgradeHandler = (incoming: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
 /** A server that listens. */
 export type ListeningServer = { url: string; close: () => Promise<void> };
 
 /**
- * Listens, reads each request's body and sends what `route` answers.
+ * Listens, reads each request's body and sends what `route` answers. Connections that `upgrade` took over are its own:
+ * closing waits until they are closed.
  *
  * @throws when the address cannot be listened on (in use, not ours)
  */
 export async function listen(
   address: { host: string; port: number },
   route: (request: ReceivedRequest) => Answer | Promise<Answer>,
+  upgrade: UpgradeHandler,
 ): Promise<ListeningServer> {
   let origin = '';
   const server = createServer((incoming, response) => {
@@ -39,6 +45,7 @@ export async function listen(
       },
     );
   });
+  server.on('upgrade', upgrade);
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject);
   server.listen(address.port, address.host, resolve);

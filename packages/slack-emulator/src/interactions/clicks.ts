@@ -94,7 +94,7 @@ export class Clicks {
       actions: [action],
     };
     transcript.addClick(place, { on: 'message', actionId, label: labelOf(found) });
-    const ack = await this.#send(payload, use, labelOf(found));
+    const ack = await this.#send(payload, use, labelOf(found), place.exchangeId);
     transcript.addAck(place, ack);
     return {
       id: place.exchangeId,
@@ -134,7 +134,7 @@ export class Clicks {
       actions: [action],
     };
     transcript.addClick(place, { on, actionId, label: labelOf(found) });
-    const ack = await this.#send(payload, use, labelOf(found));
+    const ack = await this.#send(payload, use, labelOf(found), place.exchangeId);
     transcript.addAck(place, ack);
     const noReplies = (): never => {
       throw new Error(`The click on ${actionId} was in a view: it has no response_url and so no replies.`);
@@ -155,9 +155,11 @@ export class Clicks {
     payload: InteractionPayload,
     { alter, headers, tamper, timestampSeconds }: ElementUse,
     label: string,
+    exchangeId: number,
   ): Promise<InteractionAck> {
     const outcome = await this.#parts.connection.deliver({
       body: interactionBody(payload, alter),
+      exchangeId,
       ...(headers === undefined ? {} : { headers }),
       ...(tamper === undefined ? {} : { tamper }),
       ...(timestampSeconds === undefined ? {} : { timestampSeconds }),

@@ -8,14 +8,14 @@ export type AlterPayload = (payload: InteractionPayload) => InteractionPayload;
 
 /** What every interaction says: who, where from, for which app. */
 export function basePayload(
-  type: 'block_actions' | 'view_submission' | 'view_closed',
+  type: 'block_actions' | 'view_submission' | 'view_closed' | 'shortcut' | 'message_action',
   team: EmulatedTeam,
   user: EmulatedUser,
 ): InteractionPayload {
   return {
     type,
     team: { id: team.id, domain: team.domain },
-    user: { id: user.id, username: user.name, name: user.name, team_id: team.id },
+    user: { id: user.id, username: user.name, name: user.name, team_id: user.teamId ?? team.id },
     api_app_id: installedApp.appId,
     token: 'emulated-verification-token',
     enterprise: null,

@@ -1,4 +1,5 @@
 import type { Delivery } from '../app-connection.ts';
+import type { CommandReply } from '../commands/reply-stream.ts';
 import { describeView, seenView, type SeenView, type ViewRecord } from '../views/view.ts';
 import { requireUser, type EmulatedUser } from '../workspace.ts';
 import type { InteractionParts } from './clicks.ts';
@@ -31,6 +32,12 @@ export type SubmissionExchange = {
   readonly triggerId: string;
   /** The modal the person has before them after the answer; none when all are closed. */
   readonly view: SeenView | undefined;
+  /**
+   * Waits for the next post to a response_url of a conversation that was chosen in the modal.
+   *
+   * @throws Error when the emulator closes or the signal aborts first, and where the submission had no response_url
+   */
+  nextReply(options?: { signal?: AbortSignal | undefined }): Promise<CommandReply>;
 };
 
 /** A modal that was closed; the app hears of it only where it asked to. */
@@ -54,19 +61,31 @@ export class Modals {
     requireComplete(view);
     const place = { exchangeId: exchanges.nextId(), userId: user.id };
     const triggerId = triggers.issue(user.id);
+    const stream = exchanges.openStream('the submission');
+    const responseUrls = conversationAnswers(view, exchanges, { exchangeId: place.exchangeId, stream });
     const payload = {
       ...basePayload('view_submission', workspace.team, user),
       trigger_id: triggerId,
       view: describeView(view, workspace.team.id),
-      response_urls: conversationAnswers(view, user.id, exchanges),
+      response_urls: responseUrls,
     };
     transcript.addSubmission(place, view.id, values);
-    const outcome = await connection.deliver({ ...delivery, body: interactionBody(payload, alter) });
+    const body = interactionBody(payload, alter);
+    const outcome = await connection.deliver({ ...delivery, body, exchangeId: place.exchangeId });
     const reading = readSubmissionAck(outcome, inputBlocks(view));
     transcript.addAck(place, reading.ack);
     this.#apply(view, reading);
     const top = views.top(user.id);
-    return { id: place.exchangeId, ack: reading.ack, triggerId, view: top === undefined ? undefined : seenView(top) };
+    return {
+      id: place.exchangeId,
+      ack: reading.ack,
+      triggerId,
+      view: top === undefined ? undefined : seenView(top),
+      nextReply: async ({ signal } = {}) => {
+        if (responseUrls.length > 0) return stream.next(signal);
+        throw new Error('No conversation with response_url_enabled was chosen: the submission has no response_url.');
+      },
+    };
   }
 
   /** Closes the modal on top, or all of them where it says so. */
@@ -84,7 +103,8 @@ export class Modals {
       view: describeView(view, workspace.team.id),
       is_cleared: clears,
     };
-    const outcome = await connection.deliver({ ...delivery, body: interactionBody(payload, alter) });
+    const body = interactionBody(payload, alter);
+    const outcome = await connection.deliver({ ...delivery, body, exchangeId: place.exchangeId });
     const ack = readInteractionAck(outcome, (error) => `view_closed: "${error}"`);
     transcript.addAck(place, ack);
     return { id: place.exchangeId, ack };

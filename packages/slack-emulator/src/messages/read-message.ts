@@ -1,6 +1,6 @@
 import { isJsonObject, parseJson } from '../json-value.ts';
 import { describeProblem } from '../validation/problem.ts';
-import { validateMessage } from '../validation/validate-message.ts';
+import type { BlockRollout } from './block-rollout.ts';
 import type { Block, Message } from './message.ts';
 
 /** The names Slack gives to what is wrong with a message. */
@@ -12,7 +12,7 @@ export type MessageReading =
   | { ok: false; problem: MessageProblem; reason: string; problems?: readonly string[] };
 
 /** Reads the JSON an app sends in an ack or to a response_url. */
-export function readMessage(json: string): MessageReading {
+export function readMessage(json: string, rollout: BlockRollout): MessageReading {
   const value = parseJson(json);
   if (!isJsonObject(value)) return invalidPayload('the body is not a JSON object');
   const { text, response_type: responseType } = value;
@@ -20,7 +20,7 @@ export function readMessage(json: string): MessageReading {
   if (responseType !== undefined && responseType !== 'ephemeral' && responseType !== 'in_channel') {
     return invalidPayload('response_type is neither ephemeral nor in_channel');
   }
-  const validation = validateMessage(value);
+  const validation = rollout.validateMessage(value);
   if (!validation.ok) {
     const problems = validation.problems.map(describeProblem);
     return { ok: false, problem: 'invalid_blocks', reason: problems.join('; '), problems };

@@ -4,7 +4,7 @@ import type { SeenMessage } from '../conversations/message-board.ts';
 import type { WebApiCall } from '../web-api/web-api-route.ts';
 import { maskMessage, maskValue } from './mask-message.ts';
 import { maskTypedNumbers, maskWrittenNumbers } from './mask-numbers.ts';
-import type { TranscriptEntry } from './transcript-entry.ts';
+import type { SocketModeEntry, TranscriptEntry } from './transcript-entry.ts';
 import { entriesSeenBy } from './visibility.ts';
 
 /** What somebody did, and where. */
@@ -46,6 +46,19 @@ export class Transcript {
     this.#entries.push({ kind: 'click', ...click, label, ...place, at: this.#clock() });
   }
 
+  /** Records which shortcut a person used. */
+  addShortcut(
+    place: ExchangePlace,
+    shortcut: Pick<EntryOf<'shortcut'>, 'on' | 'callbackId'> & { messageTs?: string },
+  ): void {
+    this.#entries.push({ kind: 'shortcut', ...shortcut, ...place, at: this.#clock() });
+  }
+
+  /** Records what the app was told. */
+  addEvent(place: ExchangePlace, event: { type: string; eventId: string; retryNum?: number }): void {
+    this.#entries.push({ kind: 'event', ...event, ...place, at: this.#clock() });
+  }
+
   /** Records what a person submitted. */
   addSubmission(place: ExchangePlace, viewId: string, values: Readonly<Record<string, unknown>>): void {
     const masked = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, maskValue(value)]));
@@ -81,17 +94,24 @@ export class Transcript {
     this.#entries.push({ kind: 'view', ...view, title, blocks, ...errors, at: this.#clock() });
   }
 
-  /** Records a message posted or updated over the Web API. */
+  /** Records a message that was posted, updated or deleted. */
   addMessage(change: EntryOf<'message'>['change'], message: SeenMessage, onlyFor: string | undefined): void {
     const { ts, channelId } = message;
     const { text, blocks } = maskMessage({ text: message.text, blocks: message.blocks });
     const owner = onlyFor === undefined ? {} : { onlyFor };
-    this.#entries.push({ kind: 'message', change, ts, channelId, ...owner, text, blocks, at: this.#clock() });
+    const author = message.userId === undefined ? {} : { userId: message.userId };
+    const whose = { ...owner, ...author };
+    this.#entries.push({ kind: 'message', change, ts, channelId, ...whose, text, blocks, at: this.#clock() });
   }
 
-  /** Records a file that was shared. What is in it is not recorded. */
+  /** Records a file that was shared or deleted. What is in it is not recorded. */
   addFile(file: Omit<EntryOf<'file'>, 'kind' | 'at'>): void {
     this.#entries.push({ kind: 'file', ...file, name: maskWrittenNumbers(file.name), at: this.#clock() });
+  }
+
+  /** Records what happened in Socket Mode; there is neither a ticket nor a token in it. */
+  addSocketMode(entry: SocketModeEntry): void {
+    this.#entries.push({ ...entry, at: this.#clock() });
   }
 
   /** Records a call of the Web API, without its token. */

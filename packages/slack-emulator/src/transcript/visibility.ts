@@ -6,6 +6,9 @@ export function entriesSeenBy(entries: readonly TranscriptEntry[], userId: strin
   return entries.filter((entry) => {
     switch (entry.kind) {
       case 'web-api':
+      case 'socket':
+      case 'socket-refused':
+      case 'envelope':
       case 'refused-reply':
         return false;
       case 'message':
@@ -17,6 +20,8 @@ export function entriesSeenBy(entries: readonly TranscriptEntry[], userId: strin
         return entry.userId === userId || isInChannel(entry);
       case 'ack':
       case 'click':
+      case 'event':
+      case 'shortcut':
       case 'submission':
       case 'view':
         return entry.userId === userId;

@@ -1,4 +1,7 @@
+import { botStanding } from '../conversations/bot-standing.ts';
+import type { Conversation } from '../conversations/conversations.ts';
 import { refuse } from './refusals.ts';
+import { missingScope } from './tokens.ts';
 import type { WebApiMethod } from './web-api-method.ts';
 
 /** `conversations.open`: the direct messages with one member. */
@@ -19,9 +22,13 @@ export const conversationsOpen: WebApiMethod = {
 /** `conversations.info`: what kind of conversation it is, and who else is in it. */
 export const conversationsInfo: WebApiMethod = {
   needsToken: true,
-  run: ({ callArguments, conversations, workspace }) => {
+  run: ({ callArguments, conversations, workspace, scopes }) => {
     const found = conversations.find(callArguments.get('channel') ?? '');
     if (found === undefined) return refuse('channel_not_found');
+    const needed = scopeToRead(found);
+    if (!scopes.includes(needed)) return missingScope([needed], scopes);
+    const standing = botStanding(found);
+    if (standing === 'hidden') return refuse('channel_not_found');
     const { id, name, channel, directWith } = found;
     if (directWith !== undefined)
       return { ok: true, channel: { id, is_im: true, user: directWith, is_ext_shared: false } };
@@ -39,7 +46,7 @@ export const conversationsInfo: WebApiMethod = {
         is_mpim: false,
         is_private: isPrivate,
         is_archived: false,
-        is_member: true,
+        is_member: standing === 'inside',
         is_shared: isExtShared,
         is_ext_shared: isExtShared,
         is_org_shared: false,
@@ -49,3 +56,8 @@ export const conversationsInfo: WebApiMethod = {
     };
   },
 };
+
+function scopeToRead({ channel, directWith }: Conversation): string {
+  if (directWith !== undefined) return 'im:read';
+  return channel?.isPrivate === true ? 'groups:read' : 'channels:read';
+}

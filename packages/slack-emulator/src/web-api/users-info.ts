@@ -15,9 +15,11 @@ export const usersInfo: WebApiMethod = {
 };
 
 function describeUser(user: EmulatedUser, team: EmulatedTeam, now: number): Record<string, unknown> {
+  const teamId = user.teamId ?? team.id;
+  const isGuestOfOneChannel = user.isUltraRestricted === true;
   return {
     id: user.id,
-    team_id: team.id,
+    team_id: teamId,
     name: user.name,
     deleted: false,
     real_name: user.realName,
@@ -29,13 +31,14 @@ function describeUser(user: EmulatedUser, team: EmulatedTeam, now: number): Reco
       real_name_normalized: user.realName,
       display_name: user.name,
       display_name_normalized: user.name,
-      team: team.id,
+      team: teamId,
     },
     is_admin: false,
     is_owner: false,
     is_primary_owner: false,
-    is_restricted: false,
-    is_ultra_restricted: false,
+    is_restricted: user.isRestricted ?? isGuestOfOneChannel,
+    is_ultra_restricted: isGuestOfOneChannel,
+    is_stranger: user.isStranger === true,
     is_bot: false,
     is_app_user: false,
     updated: Math.floor(now / 1000),

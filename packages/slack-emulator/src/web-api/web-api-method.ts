@@ -2,6 +2,8 @@ import type { Conversations } from '../conversations/conversations.ts';
 import type { PostedMessages } from '../conversations/posted-messages.ts';
 import type { TriggerIds } from '../exchanges/trigger-ids.ts';
 import type { FileStore } from '../files/file-store.ts';
+import type { BlockRollout } from '../messages/block-rollout.ts';
+import type { SocketMode } from '../socket-mode/socket-mode.ts';
 import type { Transcript } from '../transcript/transcript.ts';
 import type { ViewStore } from '../views/view-store.ts';
 import type { Workspace } from '../workspace.ts';
@@ -14,7 +16,9 @@ export type WebApiParts = {
   messages: PostedMessages;
   views: ViewStore;
   triggers: TriggerIds;
+  rollout: BlockRollout;
   files: FileStore;
+  socketMode: SocketMode;
   transcript: Transcript;
   /** The emulator's own address, without a path. */
   url: string;
@@ -25,6 +29,8 @@ export type MethodContext = WebApiParts & {
   /** Milliseconds since 1970. */
   now: number;
   callArguments: CallArguments;
+  /** What the token of the call may do. */
+  scopes: readonly string[];
 };
 
 /** What every Web API method answers with, at HTTP status 200. */
@@ -34,6 +40,7 @@ export type MethodResult =
 
 /** One method of the Web API. */
 export type WebApiMethod = {
-  needsToken: boolean;
+  /** `true` is the bot's token, `'app'` the app-level one, which is taken as a bearer only. */
+  needsToken: boolean | 'app';
   run: (context: MethodContext) => MethodResult;
 };

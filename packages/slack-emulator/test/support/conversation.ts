@@ -30,7 +30,7 @@ export type House = AsyncDisposable & {
 };
 
 /** Slack's client logs every refusal, and refusals are what many tests are about. */
-const silent: Logger = {
+export const silent: Logger = {
   debug: () => {},
   info: () => {},
   warn: () => {},

@@ -1,0 +1,46 @@
+import { requireChannel, requireUser, type Workspace } from '../workspace.ts';
+import type { Conversation, Conversations } from './conversations.ts';
+import type { SeenMessage } from './message-board.ts';
+import type { PostedMessages } from './posted-messages.ts';
+
+/** Who writes a message, and where. */
+export type PostOptions = {
+  /** The id of a user; the first one where left out. */
+  user?: string | undefined;
+  /** The id of a channel, or of the app's direct messages with this user; the first channel where left out. */
+  channel?: string | undefined;
+  /** The message it answers, to write in its thread. */
+  threadTs?: string | undefined;
+};
+
+/**
+ * Puts what a person writes before everybody in the channel.
+ *
+ * @throws RangeError when there is no such user, channel or thread, or nothing is written
+ */
+export function writeMessage(
+  parts: { workspace: Workspace; conversations: Conversations; messages: PostedMessages },
+  text: string,
+  { user: userId, channel: channelId, threadTs }: PostOptions,
+): SeenMessage {
+  const { workspace, conversations, messages } = parts;
+  const user = requireUser(workspace, userId);
+  if (text === '') throw new RangeError('A message says something.');
+  const conversation = requireConversation(parts, channelId);
+  if (!conversations.isOpenTo(conversation.id, user.id)) {
+    throw new RangeError(`${user.id} is not in the conversation ${conversation.id}.`);
+  }
+  if (threadTs !== undefined && messages.find(threadTs, conversation.id) === undefined) {
+    throw new RangeError(`There is no message ${threadTs} in ${conversation.id} to answer.`);
+  }
+  return messages.postFrom(user.id, text, conversation, threadTs);
+}
+
+function requireConversation(
+  { workspace, conversations }: { workspace: Workspace; conversations: Conversations },
+  id: string | undefined,
+): Conversation {
+  const found = conversations.find(id ?? requireChannel(workspace, undefined).id);
+  if (found === undefined) throw new RangeError(`The emulated workspace has no channel ${id ?? 'at all'}.`);
+  return found;
+}

@@ -1,0 +1,4 @@
+/** There will be no answer: the server breaks the connection instead. */
+export class ConnectionBrokenError extends Error {
+  override name = 'ConnectionBrokenError';
+}
