@@ -41,8 +41,10 @@ const timing = { searchTimeoutMs: 25_000, stillSearchingAfterMs: 1_500 };
 export function createBot(config: Config, dependencies: BotDependencies): Bot {
   const { smn, logger, clock } = dependencies;
   const boltLogger = createBoltLogger(logger);
+  const { transport } = config.slack;
+  if (transport.kind === 'socket') throw new Error('Socket Mode is not built in yet: set SLACK_TRANSPORT to http');
   const receiver = new HTTPReceiver({
-    signingSecret: config.slack.signingSecret,
+    signingSecret: transport.signingSecret,
     endpoints: ['/slack/events'],
     bodyLimit: '512kb',
     logger: boltLogger,

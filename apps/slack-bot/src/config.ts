@@ -7,7 +7,10 @@ import type { SealKey } from './search/sealer.ts';
 export interface Config {
   readonly slack: {
     readonly botToken: string;
-    readonly signingSecret: string;
+    /** How Slack's requests come in: signed HTTP that Slack sends here, or a socket that the bot opens to Slack. */
+    readonly transport:
+      | { readonly kind: 'http'; readonly signingSecret: string }
+      | { readonly kind: 'socket'; readonly appToken: string };
     /** Base of the Web API, with a trailing slash. */
     readonly apiUrl: string;
   };
@@ -49,7 +52,9 @@ const sealKeysPattern = /^[a-z0-9]+:[A-Za-z0-9+/]{43}=(?:,[a-z0-9]+:[A-Za-z0-9+/
 const environmentSchema = z
   .object({
     SLACK_BOT_TOKEN: secret('the bot token of the Slack app, xoxb-…').regex(/^xoxb-/, 'must be a bot token, xoxb-…'),
-    SLACK_SIGNING_SECRET: secret('the signing secret of the Slack app, under "Basic Information"'),
+    SLACK_TRANSPORT: z.enum(['http', 'socket'], { error: 'must be http or socket' }).default('http'),
+    SLACK_SIGNING_SECRET: z.string().min(1).optional(),
+    SLACK_APP_TOKEN: z.string().regex(/^xapp-/, 'must be an app-level token, xapp-…').optional(),
     SLACK_API_URL: webAddress.default('https://slack.com/api/'),
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
     HUAWEICLOUD_SDK_AK: secret('the access key id of the Huawei Cloud account'),
@@ -68,9 +73,19 @@ const environmentSchema = z
       .optional(),
     LOG_LEVEL: z.enum(['error', 'warn', 'info'], { error: 'must be error, warn or info' }).default('info'),
   })
+  .refine(({ SLACK_TRANSPORT, SLACK_SIGNING_SECRET }) => SLACK_TRANSPORT === 'socket' || SLACK_SIGNING_SECRET, {
+    path: ['SLACK_SIGNING_SECRET'],
+    // Also when something else is wrong: every problem is said at once.
+    when: () => true,
+    error: 'is missing: the signing secret of the Slack app, under "Basic Information"',
+  })
+  .refine(({ SLACK_TRANSPORT, SLACK_APP_TOKEN }) => SLACK_TRANSPORT !== 'socket' || SLACK_APP_TOKEN, {
+    path: ['SLACK_APP_TOKEN'],
+    when: () => true,
+    error: 'is missing: Socket Mode needs an app-level token, xapp-…, with connections:write',
+  })
   .refine((environment) => environment.HUAWEICLOUD_SDK_REGION ?? environment.SMN_ENDPOINT, {
     path: ['HUAWEICLOUD_SDK_REGION'],
-    // Also when something else is wrong: every problem is said at once.
     when: () => true,
     error: 'is missing: the region of the account’s SMN, like cn-north-4 (or SMN_ENDPOINT)',
   });
@@ -89,7 +104,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     slack: {
       botToken: read.SLACK_BOT_TOKEN,
-      signingSecret: read.SLACK_SIGNING_SECRET,
+      transport:
+        read.SLACK_TRANSPORT === 'socket'
+          ? { kind: 'socket', appToken: read.SLACK_APP_TOKEN ?? '' }
+          : { kind: 'http', signingSecret: read.SLACK_SIGNING_SECRET ?? '' },
       apiUrl: read.SLACK_API_URL.replace(/\/*$/, '/'),
     },
     port: read.PORT,
