@@ -1,4 +1,5 @@
 export { describeSearch, type DescribeOptions } from './describe/describe-search.ts';
+export { findMentions, type Mentions } from './find-mentions.ts';
 export { maskSearch } from './mask-search.ts';
 export { parseSearch } from './parse-search.ts';
 export type { Complaint, ComplaintReason, ParsedSearch, ParseOptions, SearchLocale } from './parsed-search.ts';
