@@ -1,0 +1,68 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { ContenderPlan } from './contenders.ts';
+
+/** A contender, running as a process of its own. */
+export interface Contender extends AsyncDisposable {
+  readonly plan: ContenderPlan;
+  /** Scheme, host and port. */
+  readonly origin: string;
+  /** User and system time its process has used so far, in µs. */
+  cpuMicros(): Promise<number>;
+  /** The last lines of its log. */
+  lastWords(): string;
+}
+
+const meter = import.meta.resolve('./meter.ts');
+
+/** Starts a contender, and waits until it says where it listens. @throws Error when it stops first */
+export async function startContender(
+  plan: ContenderPlan,
+  environment: Readonly<Record<string, string>>,
+): Promise<Contender> {
+  const child = fork(plan.entry, {
+    // The bench's own conditions too, and `--cpu-prof` when somebody wants to see what the time goes to.
+    execArgv: [...process.execArgv, '--import', meter],
+    // The bot says where it listens at this level; of a command that went well it says nothing.
+    env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'info', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const stopped = once(child, 'exit');
+  const said: string[] = [];
+  child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString('utf8').trimEnd()));
+  const port = await new Promise<number>((resolve, reject) => {
+    if (child.stdout === null) throw new Error('The contender has no output');
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      said.push(line);
+      const port = readPort(line);
+      if (port !== null) resolve(port);
+    });
+    child.on('exit', (code) => {
+      // Later than this, it shows why a command got no ack.
+      if (code !== 0) console.error(`"${plan.name}" stopped. It said:\n${said.join('\n')}`);
+      reject(new Error(`"${plan.name}" stopped before it listened`));
+    });
+  });
+  return {
+    plan,
+    origin: `http://127.0.0.1:${port}`,
+    async cpuMicros() {
+      const told = once(child, 'message');
+      child.send('cpu');
+      const [usage] = (await told) as [NodeJS.CpuUsage];
+      return usage.user + usage.system;
+    },
+    lastWords: () => said.slice(-5).join('\n'),
+    async [Symbol.asyncDispose]() {
+      if (child.connected) child.disconnect();
+      await stopped;
+    },
+  };
+}
+
+function readPort(line: string): number | null {
+  if (!line.includes('"listening"')) return null;
+  const { port } = JSON.parse(line) as { readonly port?: unknown };
+  return typeof port === 'number' ? port : null;
+}
