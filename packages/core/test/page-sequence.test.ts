@@ -130,6 +130,13 @@ describe('a list that stays as it is', () => {
 });
 
 describe('a service that slips now and then', () => {
+  it('takes no twin for a new one when the page that holds it came empty at first', () => {
+    const rows = rowsOf(24).map((row) => ({ ...row, content: row.id, key: row.id === 12 ? 'row 3' : row.key }));
+    const { handedOut, sequence } = play(rows, 10, new Map([[1, [{ kind: 'empty' }]]]));
+    expect(handedOut).toHaveLength(24);
+    expect(sequence.mergedAlike).toBe(false);
+  });
+
   it('loses nothing by it: short, empty and repeated pages are asked for again', () => {
     fc.assert(
       fc.property(total, fc.integer({ min: 15, max: 100 }), slipsOf, (rows, size, slips) => {

@@ -173,7 +173,7 @@ export class PageSequence<Item extends PageItem> {
   #hasNewTwin(items: readonly Item[], known: number): boolean {
     if (!items.slice(known).some((item) => this.#inPass.has(item.key))) return false;
     const content = (of: readonly Item[]): string => JSON.stringify(of.slice(0, known).map((item) => item.content));
-    return content(items) !== content(this.#pageItems);
+    return content(items) !== content(this.#pageItems.slice(this.#offset - this.#pageOffset));
   }
 
   #askShortPageAgain(keys: readonly string[]): void {
