@@ -16,6 +16,7 @@ export type { ReportList, ReportListOptions, ReportScan } from './reports/report
 export type { ReportPage } from './reports/report-page.ts';
 export { reportQuery, type PagePosition, type ReportQuery, type ReportQueryView } from './reports/report-query.ts';
 export type { Instant, LookBack } from './reports/report-window.ts';
+export { rowBudget, type RowBudget } from './reports/row-budget.ts';
 export {
   smsReportDataSchema,
   smsReportResponseSchema,

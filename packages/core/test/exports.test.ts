@@ -11,6 +11,7 @@ it('exports exactly what it promises', () => {
     'maskMobile',
     'readDeliveryOutcome',
     'reportQuery',
+    'rowBudget',
     'smsReportDataSchema',
     'smsReportResponseSchema',
     'statusSources',

@@ -77,6 +77,10 @@ export class EvidenceNotes {
     this.#unreadable += page.unreadable.length;
   }
 
+  get isCut(): boolean {
+    return this.#cut;
+  }
+
   /** Reading was stopped before its end. */
   cutShort(): void {
     this.#cut = true;

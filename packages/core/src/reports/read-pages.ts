@@ -1,4 +1,5 @@
 import { PageSequence, type PageItem, type PageRequest } from './page-sequence.ts';
+import type { PaidRequest, RowShare } from './row-share.ts';
 
 /** Asks for one page. */
 export type FetchPage<Page> = (request: PageRequest, signal: AbortSignal) => Promise<Page>;
@@ -19,17 +20,22 @@ export interface ReadPagesOptions<Page> {
   readonly concurrency: number;
   readonly fetchPage: FetchPage<Page>;
   readonly signal: AbortSignal | undefined;
+  /** What pays for the rows; closed at the end. */
+  readonly share: RowShare;
   /** What to throw when the service repeats itself. */
   readonly stuck: (problem: string) => Error;
 }
 
-/** Reads a list to its end, page by page. Leaving the loop stops everything that is under way. */
+/**
+ * Reads a list to its end, or as far as its share of rows goes, page by page. Leaving the loop stops everything that is
+ * under way.
+ */
 export async function* readPages<Item extends PageItem, Page extends { readonly items: readonly Item[] }>(
   options: ReadPagesOptions<Page>,
 ): AsyncGenerator<ReadPage<Item, Page>, void, undefined> {
-  const { concurrency, fetchPage, signal, stuck } = options;
+  const { concurrency, fetchPage, signal, share, stuck } = options;
   const sequence = new PageSequence<Item>(options.pageSize);
-  const ahead = new PagesAhead(fetchPage, signal);
+  const ahead = new PagesAhead(fetchPage, signal, share);
   try {
     for (let request = sequence.next; request !== null; request = sequence.next) {
       signal?.throwIfAborted();
@@ -37,6 +43,7 @@ export async function* readPages<Item extends PageItem, Page extends { readonly 
       // The first page alone says whether there is a second one to ask for at the same time.
       if (request.offset > 0) ahead.ask(sequence.ahead(concurrency - 1));
       const page = await asked;
+      if (page === null) return;
       const { fresh, again } = sequence.accept(page.items);
       yield { page, offset: request.offset, fresh, again, sequence };
       const problem = sequence.stuck;
@@ -45,27 +52,43 @@ export async function* readPages<Item extends PageItem, Page extends { readonly 
     }
   } finally {
     ahead.keepOnly([]);
+    share.close();
   }
 }
 
+/** A page asked for, and what stops the asking; `null` when its rows cannot be paid. */
+interface AskedPage<Page> {
+  readonly page: Promise<Page | null>;
+  readonly stop: AbortController;
+}
+
 /** Pages asked for before their turn. */
-class PagesAhead<Page> {
+class PagesAhead<Page extends { readonly items: readonly unknown[] }> {
   readonly #fetchPage: FetchPage<Page>;
   readonly #signal: AbortSignal | undefined;
-  readonly #asked = new Map<number, { readonly page: Promise<Page>; readonly stop: AbortController }>();
+  readonly #share: RowShare;
+  readonly #asked = new Map<number, AskedPage<Page>>();
 
-  constructor(fetchPage: FetchPage<Page>, signal: AbortSignal | undefined) {
+  constructor(fetchPage: FetchPage<Page>, signal: AbortSignal | undefined, share: RowShare) {
     this.#fetchPage = fetchPage;
     this.#signal = signal;
+    this.#share = share;
   }
 
+  /** Asks for what has not been asked for yet, in this order, as far as the share goes. */
   ask(requests: readonly PageRequest[]): void {
-    for (const request of requests) if (!this.#asked.has(request.offset)) this.#start(request);
+    for (const request of requests) {
+      if (this.#asked.has(request.offset)) continue;
+      const { paid, stop } = this.#prepare(request);
+      const page = this.#share.ahead(paid);
+      if (page === null) return;
+      this.#keep(request, { page, stop });
+    }
   }
 
-  /** The page of a request, asked for before or now. */
-  async take(request: PageRequest): Promise<Page> {
-    const { page } = this.#asked.get(request.offset) ?? this.#start(request);
+  /** The page of a request, asked for before or now; `null` when it cannot be paid. */
+  async take(request: PageRequest): Promise<Page | null> {
+    const { page } = this.#asked.get(request.offset) ?? this.#askNow(request);
     try {
       return await page;
     } finally {
@@ -83,13 +106,22 @@ class PagesAhead<Page> {
     }
   }
 
-  #start(request: PageRequest): { readonly page: Promise<Page>; readonly stop: AbortController } {
+  #askNow(request: PageRequest): AskedPage<Page> {
+    const { paid, stop } = this.#prepare(request);
+    return this.#keep(request, { page: this.#share.next(paid), stop });
+  }
+
+  #prepare(request: PageRequest): { readonly paid: PaidRequest<Page>; readonly stop: AbortController } {
     const stop = new AbortController();
-    const page = this.#fetchPage(request, this.#signal ? AbortSignal.any([this.#signal, stop.signal]) : stop.signal);
+    const signal = this.#signal ? AbortSignal.any([this.#signal, stop.signal]) : stop.signal;
+    const send = async (): Promise<Page> => this.#fetchPage(request, signal);
+    return { paid: { limit: request.limit, signal, send }, stop };
+  }
+
+  #keep({ offset }: PageRequest, asked: AskedPage<Page>): AskedPage<Page> {
     // Its failure counts when its turn comes; until then it must not be an unhandled one.
-    page.catch(() => {});
-    const started = { page, stop };
-    this.#asked.set(request.offset, started);
-    return started;
+    asked.page.catch(() => {});
+    this.#asked.set(offset, asked);
+    return asked;
   }
 }

@@ -4,8 +4,10 @@ import type { DeliveryReport } from './delivery-report.ts';
 import { EvidenceNotes, type ReportEvidence } from './evidence.ts';
 import type { PageRequest } from './page-sequence.ts';
 import { readPages } from './read-pages.ts';
+import { endOfServiceClock, refusesTheNumber } from './refused-question.ts';
 import { maxPageSize, type QuestionForm, type ReportQuery } from './report-query.ts';
 import { toReportPage, type ReportPage } from './report-page.ts';
+import { sharesOf, type RowBudget } from './row-budget.ts';
 import { parseSmsReportPage, reportKey, type WireItem, type WirePage } from './wire.ts';
 
 /** How to ask. */
@@ -19,6 +21,12 @@ export interface ReportListOptions {
    * of all numbers of the window; 0 never does. @default 2_000
    */
   readonly maskSearchRows?: number;
+  /**
+   * Rows to receive at most, by this list and every other that is given the same budget: see `rowBudget`. When the next
+   * page would not fit, reading ends, with the reason `limit`; while others may give rows back, it waits.
+   * @default no limit
+   */
+  readonly budget?: RowBudget;
   /** Told once, at the end of each reading: what the answer stands on. */
   readonly onEvidence?: (evidence: ReportEvidence) => void;
 }
@@ -37,20 +45,18 @@ export interface ReportScan {
 export interface ReportList extends AsyncIterable<DeliveryReport> {
   /** Page by page, with what could not be read. The generator's return value is the evidence. */
   pages(): AsyncGenerator<ReportPage, ReportEvidence, undefined>;
-  /** One page alone: one request, and no word on what else there is. */
+  /** One page alone: one request, and no word on what else there is. Outside any `budget`. */
   firstPage(position?: { readonly pageSize?: number; readonly offset?: number }): Promise<ReportPage>;
   /** All of it, several requests at a time. @param options.concurrency requests at a time @default 4 */
   scan(options?: { readonly concurrency?: number }): Promise<ReportScan>;
 }
 
-/** Error codes that speak of another part of the question than its number. */
-const notAboutTheNumber = /^SMN\.?0(015|077|080|084|087|103|104|113|114)$/;
-
-/** @throws SmnError (`query`) when the question is impossible */
+/** @throws SmnError (`query`) when the question is impossible, TypeError for a budget that is none */
 export function createReportList(call: ApiCall, query: ReportQuery, options: ReportListOptions = {}): ReportList {
-  const { pageSize = maxPageSize, signal, maskSearchRows = 2_000, onEvidence } = options;
+  const { pageSize = maxPageSize, signal, maskSearchRows = 2_000, budget, onEvidence } = options;
   // Said at the call, not at the first page: an impossible question has nothing to do with the network.
   query.toSearchParams({ offset: 0, pageSize });
+  const openShare = sharesOf(budget);
 
   const path = '/v2/{project_id}/notifications/sms/report';
   let asked = query;
@@ -67,10 +73,12 @@ export function createReportList(call: ApiCall, query: ReportQuery, options: Rep
   }
 
   async function* readForm(form: QuestionForm, notes: EvidenceNotes, concurrency: number) {
+    const share = openShare();
     const steps = readPages<WireItem, WirePage>({
       pageSize,
       concurrency,
       signal,
+      share,
       fetchPage: async (request, until) => fetchPage(form, request, until),
       stuck: (problem) => new SmnError('response', `GET ${path} cannot be read to its end: ${problem}`),
     });
@@ -83,6 +91,7 @@ export function createReportList(call: ApiCall, query: ReportQuery, options: Rep
         return;
       }
     }
+    if (share.isSpent) notes.cutShort();
   }
 
   async function* read(concurrency: number): AsyncGenerator<ReportPage, ReportEvidence, undefined> {
@@ -96,7 +105,7 @@ export function createReportList(call: ApiCall, query: ReportQuery, options: Rep
         if (isLast || !refusesTheNumber(error)) throw error;
         continue;
       }
-      if (isLast || notes.distinctRows > 0) {
+      if (isLast || notes.distinctRows > 0 || notes.isCut) {
         // Nothing came for a mask, and nobody may look for it: the service may just not understand masks.
         if (forms.length < query.forms.length && notes.distinctRows === 0) notes.cutShort();
         const evidence = notes.evidence(asked);
@@ -132,19 +141,4 @@ export function createReportList(call: ApiCall, query: ReportQuery, options: Rep
       for await (const page of read(1)) yield* page.reports;
     },
   };
-}
-
-/** Our clock is ahead, and "until now" lies in the service's future: until its now, then. */
-function endOfServiceClock(asked: ReportQuery, error: unknown): ReportQuery | null {
-  if (!(error instanceof SmnError) || error.apiCode !== 'SMN.0113' || error.serverTimeMs === undefined) return null;
-  return asked.endedBy(error.serverTimeMs);
-}
-
-function refusesTheNumber(error: unknown): boolean {
-  return (
-    error instanceof SmnError &&
-    error.code === 'api' &&
-    (error.status === 400 || error.status === 404) &&
-    !notAboutTheNumber.test(error.apiCode ?? '')
-  );
 }

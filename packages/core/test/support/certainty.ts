@@ -33,6 +33,10 @@ export const certainty = {
     when: 'a masked number is matched by the client, in a window of fewer rows than `maskSearchRows`',
     reasons: [],
   },
+  budgetEnough: {
+    when: 'nothing happens, none are alike, and a `budget` has the rows, five more a page and a page on top',
+    reasons: [],
+  },
   alwaysMoving: {
     when: 'a row arrives in front of the list before every request',
     reasons: ['changing'],
@@ -51,6 +55,10 @@ export const certainty = {
   },
   maskUnsearched: {
     when: 'a masked number brings nothing, and `maskSearchRows` is 0',
+    reasons: ['limit'],
+  },
+  budgetSpent: {
+    when: 'less is left of a `budget` than the page that is to be asked for next',
     reasons: ['limit'],
   },
   wrongOffset: {

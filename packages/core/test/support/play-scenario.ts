@@ -1,5 +1,5 @@
 import { startSmnEmulator, type ReportRow, type ReportStore, type SmnEmulator } from '@org/smn-emulator';
-import { reportQuery, SmnClient } from '../../src/index.ts';
+import { reportQuery, SmnClient, type RowBudget, type SmnClientOptions } from '../../src/index.ts';
 import { isAskedFor } from './expected-rows.ts';
 import { Witness } from './witness.ts';
 import { clock } from './moment-in-time.ts';
@@ -22,7 +22,12 @@ export interface Played extends Reading {
 }
 
 /** Reads a scenario's list from an emulator that behaves as it says. */
-export async function playScenario(scenario: Scenario, way: WayToRead): Promise<Played> {
+export async function playScenario(
+  scenario: Scenario,
+  way: WayToRead,
+  options: { readonly budget?: RowBudget; readonly client?: Partial<SmnClientOptions> } = {},
+): Promise<Played> {
+  const { budget, client } = options;
   const { rows, pageSize, switches, statuses } = scenario;
   await using emulator = await startSmnEmulator({ clock, behaviour: switches, reports: rows.map(toRow) });
   await using smn = new SmnClient({
@@ -30,6 +35,7 @@ export async function playScenario(scenario: Scenario, way: WayToRead): Promise<
     projectId: emulator.projectId,
     credentials: emulator.credentials,
     clock,
+    ...client,
   });
   const asked = (row: ReportRow): boolean => isAskedFor(row, statuses, emulator.behaviour);
   const witness = new Witness(emulator, asked);
@@ -52,7 +58,7 @@ export async function playScenario(scenario: Scenario, way: WayToRead): Promise<
   const base = reportQuery({ clock }).sign(signId).between(scenarioWindow.startMs, scenarioWindow.endMs);
   const [first, ...more] = statuses;
   const query = first === undefined ? base : base.status(first, ...more);
-  const reading = await readWhole(smn, query, way, { pageSize });
+  const reading = await readWhole(smn, query, way, { pageSize, ...(budget === undefined ? {} : { budget }) });
   const inOrder = emulator.store
     .select(
       { signId, matchesWindow: () => true, matchesMobile: undefined, messageId: undefined, status: undefined },
