@@ -1,20 +1,24 @@
-import type { AddressInfo } from 'node:net';
-import { App, HTTPReceiver } from '@slack/bolt';
+import { App } from '@slack/bolt';
 import type { Clock, SmnClient } from '@org/smn-core';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { createSealer } from './search/sealer.ts';
+import { createHealthWatch } from './search/service-health.ts';
 import { createSignDirectory } from './search/sign-directory.ts';
 import { createBoltLogger } from './slack/bolt-logger.ts';
+import { createChannels } from './slack/channels.ts';
 import { correlationId, withCorrelationId } from './slack/correlation.ts';
+import { createFileSharing } from './slack/file-sharing.ts';
 import { createLevelMemory } from './slack/level-memory.ts';
 import { createPeople } from './slack/people.ts';
 import { redact } from './slack/redact.ts';
 import { createResponder } from './slack/responder.ts';
 import { isLoopback } from './slack/response-url.ts';
 import { createSlackClients } from './slack/slack-clients.ts';
+import type { ExportDependencies } from './surfaces/export/run-export.ts';
 import { registerSurfaces } from './surfaces/register-surfaces.ts';
-import type { AnswerDependencies } from './surfaces/report-message/answer-search.ts';
+import type { SocketTiming } from './transport/socket-timing.ts';
+import { createTransport } from './transport/transport.ts';
 import { createWindows } from './turns/windows.ts';
 
 /** What the bot is given: everything that reaches outside, so that a test can stand in for it. */
@@ -23,34 +27,45 @@ export interface BotDependencies {
   readonly logger: Logger;
   readonly clock: Clock;
   /** In ms; what production uses when left out. */
-  readonly timing?: Partial<Pick<AnswerDependencies, 'searchTimeoutMs' | 'stillSearchingAfterMs'>>;
+  readonly timing?: Partial<Pick<ExportDependencies, keyof typeof timing>>;
+  /** In ms, for Socket Mode; what production uses when left out. */
+  readonly socketTiming?: Partial<SocketTiming>;
+  /** Slack lets the bot in no more, long after the start. It has been logged; nothing will come in from now on. */
+  readonly onFatal?: (error: Error) => void;
 }
 
 /** The bot, ready to listen. */
 export interface Bot {
-  /** Listens, and answers the port it listens on. @throws when the token is refused, or the port is taken */
-  start(): Promise<{ readonly port: number }>;
+  /**
+   * Lets Slack's requests in, and answers the port it listens on: `null` over sockets, where it is connected by then.
+   *
+   * @throws when a token is refused, the port is taken, or Slack cannot be reached
+   */
+  start(): Promise<{ readonly port: number | null }>;
   /** Takes nothing new, lets what is under way finish, then stops. */
   stop(): Promise<void>;
 }
 
 /** Within Slack's three seconds a person is told that the search goes on, even when Slack was slow to say who they are. */
-const timing = { searchTimeoutMs: 25_000, stillSearchingAfterMs: 1_500 };
+const timing = {
+  searchTimeoutMs: 25_000,
+  stillSearchingAfterMs: 1_500,
+  exportTimeoutMs: 15 * 60_000,
+  exportProgressMs: 2_000,
+};
 
 /** Puts the bot together; nothing is sent or opened before `start()`. */
 export function createBot(config: Config, dependencies: BotDependencies): Bot {
   const { smn, logger, clock } = dependencies;
   const boltLogger = createBoltLogger(logger);
-  const { transport } = config.slack;
-  if (transport.kind === 'socket') throw new Error('Socket Mode is not built in yet: set SLACK_TRANSPORT to http');
-  const receiver = new HTTPReceiver({
-    signingSecret: transport.signingSecret,
-    endpoints: ['/slack/events'],
-    bodyLimit: '512kb',
-    logger: boltLogger,
+  const transport = createTransport(config, {
+    logger,
+    boltLogger,
+    socketTiming: dependencies.socketTiming,
+    onFatal: (error) => dependencies.onFatal?.(error),
   });
   const app = new App({
-    receiver,
+    receiver: transport.receiver,
     token: config.slack.botToken,
     // Otherwise a refused token is an unhandled rejection, not an error of start().
     deferInitialization: true,
@@ -70,18 +85,29 @@ export function createBot(config: Config, dependencies: BotDependencies): Bot {
     await work.finally(() => underWay.delete(work));
   });
   const clients = createSlackClients(config.slack.botToken, config.slack.apiUrl, boltLogger);
+  const ways = {
+    clients,
+    logger,
+    levels: createLevelMemory(clock),
+    allowLoopback: isLoopback(config.slack.apiUrl),
+  };
+  const health = createHealthWatch(clock);
   registerSurfaces(app, {
     smn,
     clock,
     logger,
-    people: createPeople(clients),
+    people: createPeople(clients, logger),
     windows: createWindows(clients),
-    respond: createResponder({
-      clients,
-      levels: createLevelMemory(clock),
-      allowLoopback: isLoopback(config.slack.apiUrl),
+    respond: createResponder(ways),
+    channels: createChannels(ways),
+    files: createFileSharing(clients, ways.allowLoopback),
+    clients,
+    health,
+    signs: createSignDirectory({
+      ask: async (signal) => health.note(async () => smn.signs({ signal })),
+      clock,
+      pinned: config.smn.signIds,
     }),
-    signs: createSignDirectory(smn, clock, config.smn.signIds),
     sealer: createSealer(config.sealKeys, clock),
     ...timing,
     ...dependencies.timing,
@@ -93,17 +119,11 @@ export function createBot(config: Config, dependencies: BotDependencies): Bot {
   return {
     async start() {
       await app.init();
-      const server = await receiver.start(config.port);
-      return { port: portOf(server.address()) };
+      return transport.start();
     },
     async stop() {
-      await receiver.stop();
+      await transport.stop();
       await Promise.allSettled(underWay);
     },
   };
-}
-
-function portOf(address: AddressInfo | string | null): number {
-  if (address === null || typeof address === 'string') throw new Error('The bot listens on no port');
-  return address.port;
 }

@@ -54,7 +54,10 @@ const environmentSchema = z
     SLACK_BOT_TOKEN: secret('the bot token of the Slack app, xoxb-…').regex(/^xoxb-/, 'must be a bot token, xoxb-…'),
     SLACK_TRANSPORT: z.enum(['http', 'socket'], { error: 'must be http or socket' }).default('http'),
     SLACK_SIGNING_SECRET: z.string().min(1).optional(),
-    SLACK_APP_TOKEN: z.string().regex(/^xapp-/, 'must be an app-level token, xapp-…').optional(),
+    SLACK_APP_TOKEN: z
+      .string()
+      .regex(/^xapp-/, 'must be an app-level token, xapp-…')
+      .optional(),
     SLACK_API_URL: webAddress.default('https://slack.com/api/'),
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
     HUAWEICLOUD_SDK_AK: secret('the access key id of the Huawei Cloud account'),

@@ -1,44 +1,36 @@
-import { SmnClient } from '@org/smn-core';
 import { pino } from 'pino';
 import { createBot } from './bot.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
+import { createSmnClient } from './smn-client.ts';
 
 const config = readConfigOrExit();
 const logger = pino({ level: config.logLevel });
 if (config.sealKeysAreTemporary) {
   logger.warn('SEAL_KEYS is not set: the buttons of answers work until this process stops, and with no other replica');
 }
-const { smn: account } = config;
-const smn = new SmnClient({
-  projectId: account.projectId,
-  credentials: {
-    accessKeyId: account.accessKeyId,
-    secretAccessKey: account.secretAccessKey,
-    ...(account.securityToken === undefined ? {} : { securityToken: account.securityToken }),
-  },
-  ...(account.region === undefined ? {} : { region: account.region }),
-  ...(account.endpoint === undefined ? {} : { endpoint: account.endpoint }),
-});
-const bot = createBot(config, { smn, logger, clock: () => Date.now() });
+const smn = createSmnClient(config.smn);
+let isStopping = false;
+const bot = createBot(config, { smn, logger, clock: () => Date.now(), onFatal: () => stop(1) });
 
 try {
   const { port } = await bot.start();
-  logger.info({ event: 'listening', port }, 'the bot listens');
+  if (port === null) logger.info({ event: 'connected' }, 'the bot is connected to Slack');
+  else logger.info({ event: 'listening', port }, 'the bot listens');
 } catch (error) {
   logger.fatal({ reason: error instanceof Error ? error.message : 'unknown' }, 'the bot could not start');
   process.exit(1);
 }
 
-let stopping = false;
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.on(signal, () => {
-    if (stopping) return;
-    stopping = true;
-    logger.info({ signal }, 'the bot stops: it finishes what is under way');
-    void bot.stop().then(async () => {
-      await smn.close();
-      process.exit(0);
-    });
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(0, signal));
+
+/** Lets what is under way finish; the first call counts. */
+function stop(exitCode: number, signal?: NodeJS.Signals): void {
+  if (isStopping) return;
+  isStopping = true;
+  logger.info({ signal }, 'the bot stops: it finishes what is under way');
+  void bot.stop().then(async () => {
+    await smn.close();
+    process.exit(exitCode);
   });
 }
 

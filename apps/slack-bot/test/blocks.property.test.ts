@@ -8,7 +8,7 @@ import { en } from '../src/locales/en.ts';
 import { zhCn } from '../src/locales/zh-CN.ts';
 import { createSealer } from '../src/search/sealer.ts';
 import { detailsView } from '../src/surfaces/report-details/details-view.ts';
-import { filterView } from '../src/surfaces/report-filter/filter-view.ts';
+import { filterView } from '../src/surfaces/search-form/filter-view.ts';
 import type { AnswerInput } from '../src/surfaces/report-message/answer-input.ts';
 import { toReply } from '../src/surfaces/report-message/answer-view.ts';
 import { chartBuckets } from '../src/surfaces/report-message/chart-buckets.ts';
@@ -89,7 +89,7 @@ const parts = fc.record({
   result: fc.record({
     found: fc.array(fc.record({ report, signName: text }), { maxLength: 130 }),
     askedSigns: fc.nat({ max: 3 }),
-    failedSigns: fc.array(text, { maxLength: 3 }),
+    failedSigns: fc.array(fc.record({ name: text, error: fc.constant(new Error('x')) }), { maxLength: 3 }),
     incomplete: fc.subarray(['changing', 'alike', 'unreadable', 'limit'] as const),
   }),
   asker: fc.record({

@@ -6,9 +6,11 @@ import {
   type CommandExchange,
   type CommandReply,
   type SlackEmulator,
+  type SlackEmulatorOptions,
 } from '@org/slack-emulator';
 import { startSmnEmulator, type SmnEmulator, type SmnEmulatorOptions } from '@org/smn-emulator';
 import { pino } from 'pino';
+import { optionalScopes, requiredScopes } from '../manifest/scopes.ts';
 import { createBot, type BotDependencies } from '../src/bot.ts';
 import { readConfig } from '../src/config.ts';
 
@@ -20,7 +22,10 @@ export interface House extends AsyncDisposable {
   readonly log: () => string;
   /** Types `/smsreport …` and waits for the reply. */
   ask(text: string, user?: string): Promise<Asked>;
-  /** Starts another bot between the same emulators, with the same log: `connect` says which of them Slack asks. */
+  /**
+   * Starts another bot between the same emulators, with the same log: `connect` says which of them Slack asks. It listens
+   * over HTTP unless told otherwise: of bots that are connected by socket, Slack asks each in turn.
+   */
   startBot(options?: BotOptions): Promise<HouseBot>;
   /** The bot that the house opened with. */
   readonly bot: HouseBot;
@@ -52,18 +57,28 @@ export interface BotOptions {
   readonly timing?: NonNullable<BotDependencies['timing']>;
   /** Variables that the bot reads beside those of the two emulators. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** How Slack reaches it; for a house's first bot what `SLACK_BOT_TEST_TRANSPORT` says, otherwise HTTP. */
+  readonly transport?: 'http' | 'socket';
+  /** For sockets; two connections at once, and quick to come back, when left out. */
+  readonly socketTiming?: NonNullable<BotDependencies['socketTiming']>;
+  readonly onFatal?: NonNullable<BotDependencies['onFatal']>;
   /** Puts something between the bot and the client that asks SMN. */
   readonly wrapClient?: (client: SmnClient) => SmnClient;
 }
 
 export interface HouseOptions extends BotOptions {
   readonly smn?: SmnEmulatorOptions;
+  readonly channels?: SlackEmulatorOptions['channels'];
+  /** What the bot token may do; what the manifest asks for, and no more, when left out. */
+  readonly scopes?: readonly string[];
 }
 
 /** Opens the house; `await using` closes it. */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const smn = await startSmnEmulator(options.smn);
   const slack = await startSlackEmulator({
+    channels: options.channels,
+    scopes: options.scopes ?? [...requiredScopes, ...optionalScopes],
     users: [
       { id: 'U0SHANGHAI', name: 'lin', realName: 'Lin', tz: 'Asia/Shanghai', locale: 'en-US' },
       { id: 'U0BEIJING', name: 'wang', realName: '王', tz: 'Asia/Shanghai', locale: 'zh-CN' },
@@ -79,7 +94,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     bots.push(bot);
     return bot;
   };
-  const bot = await startBot(options);
+  const bot = await startBot({ transport: transportOfThisRun(), ...options });
   bot.connect();
 
   return {
@@ -110,6 +125,8 @@ async function startOneBot(
   const config = readConfig({
     SLACK_BOT_TOKEN: slack.botToken,
     SLACK_SIGNING_SECRET: slack.signingSecret,
+    SLACK_APP_TOKEN: slack.appToken,
+    SLACK_TRANSPORT: options.transport ?? 'http',
     SLACK_API_URL: slack.apiUrl,
     HUAWEICLOUD_SDK_AK: smn.credentials.accessKeyId,
     HUAWEICLOUD_SDK_SK: options.secretAccessKey ?? smn.credentials.secretAccessKey,
@@ -130,11 +147,18 @@ async function startOneBot(
     logger: pino(sink),
     clock: options.clock ?? (() => Date.now()),
     ...(options.timing === undefined ? {} : { timing: options.timing }),
+    ...(options.onFatal === undefined ? {} : { onFatal: options.onFatal }),
+    socketTiming: { staggerMs: 0, firstPauseMs: 1, longestPauseMs: 20, ...options.socketTiming },
   });
   const { port } = await bot.start();
   let stopped: Promise<void> | undefined;
   return {
-    connect: () => slack.connect({ requestUrl: `http://127.0.0.1:${port}/slack/events` }),
+    connect: () =>
+      slack.connect(port === null ? { socketMode: true } : { requestUrl: `http://127.0.0.1:${port}/slack/events` }),
     stop: () => (stopped ??= bot.stop().then(async () => client.close())),
   };
+}
+
+function transportOfThisRun(): 'http' | 'socket' {
+  return process.env['SLACK_BOT_TEST_TRANSPORT'] === 'socket' ? 'socket' : 'http';
 }

@@ -25,7 +25,17 @@ function searchOf(line: string): Search {
 
 function answerTo(line: string, facts: Partial<AnswerFacts> = {}) {
   const latest = { status: 'failed', ago, why } as const;
-  const known = { total: 12, delivered: 5, numbers: [number], search: searchOf(line), from, to, cutAt: null, latest };
+  const known = {
+    total: 12,
+    delivered: 5,
+    numbers: [number],
+    search: searchOf(line),
+    from,
+    to,
+    cutAt: null,
+    isWhole: true,
+    latest,
+  };
   return (locale: Locale): string => locale.answer({ ...known, ...facts });
 }
 
@@ -62,6 +72,7 @@ const calls: Readonly<Record<string, readonly Call[]>> = {
     call(answerTo('最近7天', { cutAt: 500, latest: null }), number, '12', '5', '500'),
     call(answerTo('最近7天 失败', { cutAt: 500, latest: null }), number, '12', '500'),
     call(answerTo('最近7天', { cutAt: 500, total: 0, latest: null }), number, '500'),
+    call(answerTo('最近7天', { isWhole: false, total: 0, latest: null }), number, '7'),
   ],
   complaint: [
     ...[...reasons, ...otherReasons].map((reason) => {
@@ -85,8 +96,23 @@ const calls: Readonly<Record<string, readonly Call[]>> = {
     call((locale) => locale.complaintSentence({ reason: 'too-long-ago' }, '', from), from),
   ],
   window: [call((locale) => locale.window(searchOf('最近7天').window, from, to), '7')],
-  problem: (['impossible', 'deadline', 'timeout', 'service', 'operator', 'window', 'bug'] as const).map((kind) => {
-    const told = kind === 'impossible' || kind === 'service' || kind === 'operator' ? ['号码有误'] : [];
+  problem: (
+    [
+      'impossible',
+      'deadline',
+      'timeout',
+      'service',
+      'operator',
+      'window',
+      'share',
+      'not-there',
+      'bug',
+      'permission',
+      'direct-messages',
+      'file',
+    ] as const
+  ).map((kind) => {
+    const told = ['impossible', 'service', 'operator', 'permission'].includes(kind) ? ['号码有误'] : [];
     return call((locale) => locale.problem(kind, '号码有误', 'a1b2c3d4'), 'a1b2c3d4', ...told);
   }),
   tooManyQueries: [call((locale) => locale.tooManyQueries(60, 50), '60', '50')],
@@ -102,6 +128,21 @@ const calls: Readonly<Record<string, readonly Call[]>> = {
   shownInWords: [call((locale) => locale.shownInWords(20, 250), '20', '250')],
   shown: [call((locale) => locale.shown(51, 100, 250), '51', '100', '250')],
   'actions.detailsOf': [call((locale) => locale.actions.detailsOf(3, '失败', '08:25'), '3', '失败', '08:25')],
+  'checkMessage.which': [
+    call((locale) => locale.checkMessage.which(3, 3), '3'),
+    call((locale) => locale.checkMessage.which(40, 20), '40', '20'),
+  ],
+  'share.preview': [
+    call((locale) => locale.share.preview(3, 3)),
+    call((locale) => locale.share.preview(10, 50), '10', '50'),
+  ],
+  'home.signs': [call((locale) => locale.home.signs('商城'), '商城')],
+  'home.limits': [call((locale) => locale.home.limits(500, 50), '500', '50')],
+  'home.answered': [call((locale) => locale.home.answered(ago, 120), ago, '120')],
+  'home.failed': [
+    call((locale) => locale.home.failed(ago, '账号受限。'), ago, '账号受限。'),
+    call((locale) => locale.home.failed(ago, ''), ago),
+  ],
   'searchForm.about': [call((locale) => locale.searchForm.about(number), number)],
   'searchForm.aboutIds': [1, 3].map((count) => call((locale) => locale.searchForm.aboutIds(count))),
   'searchForm.asItIs': [call((locale) => locale.searchForm.asItIs(from, to), from, to)],
@@ -130,7 +171,9 @@ const calls: Readonly<Record<string, readonly Call[]>> = {
       call((locale) => locale.details.sure({ agree: 0, of: 0, dissent: [], listed, isGuess: false })),
     ),
   ],
-  missingSigns: [['商城'], ['商城', '银行']].map((names) => call((locale) => locale.missingSigns(names), ...names)),
+  missingSign: [
+    call((locale) => locale.missingSign('商城', '账号受限。', 'a1b2c3d4'), '商城', '账号受限。', 'a1b2c3d4'),
+  ],
   emptyHint: [
     call((locale) => locale.emptyHint(number), number, '/smsreport', '7'),
     call((locale) => locale.emptyHint(''), '/smsreport', '7'),
@@ -158,6 +201,19 @@ const calls: Readonly<Record<string, readonly Call[]>> = {
   'summary.latency': [call((locale) => locale.summary.latency(3, 12, 600), '3', '12', '90%', '99%', '10')],
   'summary.segments': [1, 30].map((segments) => call((locale) => locale.summary.segments(segments), `${segments}`)),
   'summary.cause': [call((locale) => locale.summary.cause('MK:0024', '关机', 7), 'MK:0024', '关机', '7')],
+  'exporting.progress': [1, 12_300].map((rows) =>
+    call((locale) => locale.exporting.progress(rows), rows.toLocaleString('en')),
+  ),
+  'exporting.handingOver': [1, 12_300].map((rows) =>
+    call((locale) => locale.exporting.handingOver(rows), rows.toLocaleString('en')),
+  ),
+  'exporting.done': [1, 12_300].map((rows) =>
+    call((locale) => locale.exporting.done(rows, '文件'), rows.toLocaleString('en'), '文件'),
+  ),
+  'exporting.proof': [call((locale) => locale.exporting.proof(100_000), '100,000')],
+  'exporting.startMoved': [call((locale) => locale.exporting.startMoved(from), from)],
+  'exporting.columns.sent': [call((locale) => locale.exporting.columns.sent(timeZone), timeZone)],
+  'exporting.columns.finished': [call((locale) => locale.exporting.columns.finished(timeZone), timeZone)],
   'summary.causes': [call((locale) => locale.summary.causes(['空号 7', '停机 2']), '空号 7', '停机 2')],
 };
 
@@ -179,7 +235,8 @@ function outputsOf(locale: Locale): readonly (readonly [string, string])[] {
 }
 
 /** What stays as it is in Chinese: the command, product words, the codes and names that the samples hold. */
-const untranslated = /\/smsreport|Slack|UTC|SMN(?:\.0011)?|\bID\b|[A-Z]{2}:\d{4}|Asia\/Shanghai|a1b2c3d4/g;
+const untranslated =
+  /\/smsreport|CSV|Check SMS delivery|Slack|UTC|SMN(?:\.0011)?|\bID\b|[A-Z]{2}:\d{4}|Asia\/Shanghai|a1b2c3d4/g;
 
 describe('the languages', () => {
   it('hold the same sentences, at every depth', () => {
@@ -199,7 +256,9 @@ describe('the languages', () => {
   it.each(locales)('give examples that can be typed as they are: $locale', (locale) => {
     const examples = outputsOf(locale).flatMap(([, text]) => text.match(/\/smsreport [^\n]*/g) ?? []);
     expect(examples.length).toBeGreaterThan(15);
-    for (const example of examples) expect(kindOf(example), example).toBe('search');
+    for (const example of examples) {
+      expect(kindOf(example), example).toBe(/MK:/.test(example) ? 'code' : 'search');
+    }
   });
 
   it.each([

@@ -25,6 +25,17 @@ describe('a sealed state', () => {
     expect(sealed).not.toContain('1341234');
   });
 
+  it('comes back as it was, small or large', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 3_000 }), (text) => {
+        expect(sealer.open(sealer.seal({ text }, owner), owner)).toEqual({
+          kind: 'state',
+          state: { text: text.toWellFormed() },
+        });
+      }),
+    );
+  });
+
   it('opens for nobody else', () => {
     const sealed = sealer.seal('state', owner);
     expect(sealer.open(sealed, { ...owner, userId: 'U2' })).toEqual({ kind: 'foreign' });

@@ -13,6 +13,8 @@ export interface AnswerFacts {
   readonly to: string;
   /** How many reports were read at most, when there is more than that: every count is a least then. */
   readonly cutAt: number | null;
+  /** Whether something is missing from it. */
+  readonly isWhole: boolean;
   /** `null` when there is none, or none can be called so. */
   readonly latest: {
     readonly status: DeliveryStatus;

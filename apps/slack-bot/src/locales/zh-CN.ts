@@ -2,8 +2,11 @@ import type { Locale } from './en.ts';
 import { answer, describeWindow, outcomes } from './zh-CN/answer.ts';
 import { complaint, complaintSentence } from './zh-CN/complaint.ts';
 import { details } from './zh-CN/details.ts';
+import { exporting } from './zh-CN/export.ts';
+import { home } from './zh-CN/home.ts';
 import { problem } from './zh-CN/problem.ts';
 import { searchForm, windows } from './zh-CN/search-form.ts';
+import { checkMessage, share } from './zh-CN/sharing.ts';
 import { summary } from './zh-CN/summary.ts';
 import { certaintyInWords, example } from './zh-CN/words.ts';
 
@@ -45,9 +48,10 @@ export const zhCn: Locale = {
   tableCaption: (from, to, timeZone) => `短信状态报告，${from} 至 ${to}，${timeZone}`,
   chart: { overTime: '按发送时间统计', outcomes: '按状态统计' },
   proof: (total) => `共${total}条，无遗漏`,
-  basis: (from, to, timeZone, signs) => `${from} 至 ${to}（${timeZone}）· 已查询${signs}个签名 · 仅您可见`,
+  basis: (from, to, timeZone, signs) => `${from} 至 ${to}（${timeZone}）· 已查询${signs}个签名`,
+  onlyYou: '仅您可见。',
   cutToNow: '结束时间在将来：只查询到当前时间。',
-  zoneUnknown: '未能从 Slack 获取您的时区，时间均为 UTC。',
+  zoneUnknown: '未能从 Slack 获取您的时区，时间均为 UTC。请稍后重试。',
   severalNumbers: (count) => `该脱敏号码对应${count}个号码，以 #1、#2 …… 区分。如只查其中一个，请使用完整号码。`,
   shown: (first, last, total) => `显示第${first}至${last}条，共${total}条，最新的在前。`,
   shownInWords: (shown, total) => `显示${shown}条，共${total}条。如需其余内容，请缩短时间范围。`,
@@ -57,30 +61,39 @@ export const zhCn: Locale = {
     next: '较早的',
     refresh: '刷新',
     filter: '筛选……',
+    share: '分享……',
     summary: '汇总',
     reports: '全部短信',
     allOutcomes: '全部状态',
     details: '单条短信详情',
+    exportCsv: '导出 CSV',
     retry: '重试',
     detailsOf: (row, outcome, time) => `${row} · ${outcome} · ${time}`,
   },
   windows,
   searchForm,
+  checkMessage,
+  home,
+  share,
+  exporting,
   staleState: {
     expired: `这次的结果已过期，无法继续操作。请重新查询：${example}`,
     foreign: `这是其他人的查询结果。请自行查询：${example}`,
     unreadable: `这个按钮已失效。请重新查询：${example}`,
+    window: `这个窗口已失效。请关闭后重新查询：${example}`,
     gone: '这条短信已不在结果中。请刷新，或重新查询。',
+    notFound: '结果不完整，暂时找不到这条短信：',
   },
   details,
-  missingSigns: (names) => `结果不完整：以下签名未能查询：${names.join('、')}。`,
+  missingSign: (name, why, reference) => `结果不完整：签名${name}未能查询。${why}（参考编号 ${reference}）`,
+  noReason: '请一分钟后重试。',
   incomplete: {
     changing: '结果可能不完整：读取期间报告仍在变化。请一分钟后再查询。',
     alike: '结果可能不完整：部分报告完全相同，无法区分。请用完整号码查询。',
-    unreadable: '结果不完整：华为云返回了无法读取的报告。',
+    unreadable: '结果不完整：华为云返回了无法读取的报告。请联系机器人管理员处理。',
     limit: '结果不完整：报告超过一次可读取的数量。请缩短时间范围、使用一个完整号码，或只查一种状态。',
   },
-  noSigns: '当前账户没有审核通过的短信签名，因此不可能发送过短信。',
+  noSigns: '当前账户没有审核通过的短信签名，因此不可能发送过短信。请先在 SMN 控制台申请签名。',
   emptyHint: (what) => `可以查询更长的时间：${['/smsreport', what, '最近7天'].filter(Boolean).join(' ')}`,
   emptyOutcomeHint: '其他状态未包含在内：可以查看全部状态。',
   emptyNumberHint: '请核对号码：未脱敏的每一位都必须正确。',

@@ -11,14 +11,20 @@ export interface FoundReport {
   readonly signName: string;
 }
 
+/** A signature that gave no answer. */
+export interface FailedSign {
+  readonly name: string;
+  readonly error: unknown;
+}
+
 /** What was found, and what it stands on. */
 export interface SearchResult {
   /** Newest first. */
   readonly found: readonly FoundReport[];
   /** Signatures that were asked. */
   readonly askedSigns: number;
-  /** Signatures that gave no answer, by name: what they sent is missing. */
-  readonly failedSigns: readonly string[];
+  /** Signatures that gave no answer: what they sent is missing. */
+  readonly failedSigns: readonly FailedSign[];
   /** Why the answers of the others cannot be proven whole; empty when they can. */
   readonly incomplete: readonly IncompleteReason[];
 }
@@ -62,7 +68,7 @@ export async function runSearch(smn: SmnClient, search: Search, options: RunSear
   return {
     found: found.toSorted(newestFirst),
     askedSigns: signs.length,
-    failedSigns: failed.map(({ name }) => name),
+    failedSigns: failed.map(({ name, failure }) => ({ name, error: failure?.error })),
     incomplete: [...new Set(answers.flatMap(({ scans }) => scans.flatMap((scan) => scan.evidence.reasons)))],
   };
 }
@@ -70,6 +76,11 @@ export async function runSearch(smn: SmnClient, search: Search, options: RunSear
 /** Whether there is more than was read: then nothing can be called the latest, and every count is a least. */
 export function isCut({ incomplete }: Pick<SearchResult, 'incomplete'>): boolean {
   return incomplete.includes('limit');
+}
+
+/** Whether something is missing from it, as far as anybody knows. */
+export function isWhole({ failedSigns, incomplete }: Pick<SearchResult, 'failedSigns' | 'incomplete'>): boolean {
+  return failedSigns.length === 0 && incomplete.length === 0;
 }
 
 function newestFirst(left: FoundReport, right: FoundReport): number {

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import * as z from 'zod';
 
@@ -37,6 +37,9 @@ const lifetimeMs = 24 * 3_600_000;
 const ivBytes = 12;
 const tagBytes = 16;
 const longestStateBytes = 16_000;
+/** Below this a state fits a button as it is, and packing it would take longer than all the rest. */
+const longestUnpackedBytes = 1_000;
+const [unpacked, packed] = [0, 1] as const;
 
 const contentSchema = z.object({ state: z.unknown(), teamId: z.string(), userId: z.string(), expiresAtMs: z.number() });
 
@@ -46,17 +49,20 @@ const contentSchema = z.object({ state: z.unknown(), teamId: z.string(), userId:
  * @param now ms since 1970 (UTC)
  */
 export function createSealer(keys: readonly [SealKey, ...SealKey[]], now: () => number): Sealer {
+  const [first, ...others] = keys;
+  const sealing = ready(first);
+  const ring = [sealing, ...others.map(ready)];
   return {
     seal(state, { teamId, userId }) {
-      const [{ id, key }] = keys;
-      const content = JSON.stringify({ state, teamId, userId, expiresAtMs: now() + lifetimeMs });
+      const { id, key } = sealing;
+      const content = pack(JSON.stringify({ state, teamId, userId, expiresAtMs: now() + lifetimeMs }));
       const iv = randomBytes(ivBytes);
       const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(`${version}.${id}`));
-      const body = Buffer.concat([cipher.update(deflateRawSync(content)), cipher.final()]);
+      const body = Buffer.concat([cipher.update(content), cipher.final()]);
       return `${version}.${id}.${Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')}`;
     },
     open(sealed, owner) {
-      const content = decrypt(sealed, keys);
+      const content = decrypt(sealed, ring);
       if (content === null) return { kind: 'unreadable' };
       if (content.teamId !== owner.teamId || content.userId !== owner.userId) return { kind: 'foreign' };
       return content.expiresAtMs < now() ? { kind: 'expired' } : { kind: 'state', state: content.state };
@@ -64,7 +70,29 @@ export function createSealer(keys: readonly [SealKey, ...SealKey[]], now: () => 
   };
 }
 
-function decrypt(sealed: string, keys: readonly SealKey[]): z.infer<typeof contentSchema> | null {
+/** A key that need not be made ready again for each state. */
+interface ReadyKey {
+  readonly id: string;
+  readonly key: KeyObject;
+}
+
+function ready({ id, key }: SealKey): ReadyKey {
+  return { id, key: createSecretKey(key) };
+}
+
+function pack(content: string): Buffer {
+  const bytes = Buffer.from(content);
+  return bytes.length <= longestUnpackedBytes
+    ? Buffer.concat([Buffer.of(unpacked), bytes])
+    : Buffer.concat([Buffer.of(packed), deflateRawSync(bytes)]);
+}
+
+function unpack(bytes: Buffer): string {
+  const rest = bytes.subarray(1);
+  return (bytes[0] === packed ? inflateRawSync(rest, { maxOutputLength: longestStateBytes }) : rest).toString('utf8');
+}
+
+function decrypt(sealed: string, keys: readonly ReadyKey[]): z.infer<typeof contentSchema> | null {
   const [usedVersion, id, text] = sealed.split('.', 3);
   const found = keys.find((candidate) => candidate.id === id);
   if (usedVersion !== version || found === undefined || text === undefined) return null;
@@ -74,9 +102,8 @@ function decrypt(sealed: string, keys: readonly SealKey[]): z.infer<typeof conte
     const decipher = createDecipheriv('aes-256-gcm', found.key, bytes.subarray(0, ivBytes))
       .setAAD(Buffer.from(`${version}.${found.id}`))
       .setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
-    const packed = Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]);
-    const content = inflateRawSync(packed, { maxOutputLength: longestStateBytes }).toString('utf8');
-    return contentSchema.parse(JSON.parse(content));
+    const content = Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]);
+    return contentSchema.parse(JSON.parse(unpack(content)));
   } catch {
     // Changed, cut off, or sealed with another key of the same name: all the same to who clicked.
     return null;

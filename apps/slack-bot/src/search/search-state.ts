@@ -70,6 +70,16 @@ export function refreshWindow(window: SearchWindow, nowMs: number): SearchWindow
   }
 }
 
-function earliestStartMs(nowMs: number): number {
+/**
+ * The part of a window that the service still keeps at this moment: an answer about three months can be gone on from a
+ * day later, and its oldest reports are gone by then. Untouched when nothing of it is kept any more.
+ */
+export function keptWindow(window: SearchWindow, nowMs: number): SearchWindow {
+  const startMs = Math.max(window.startMs, earliestStartMs(nowMs));
+  return startMs < window.endMs ? { ...window, startMs } : window;
+}
+
+/** The earliest start that the service still takes at a moment, a minute to spare. */
+export function earliestStartMs(nowMs: number): number {
   return reportQuery({ clock: () => nowMs }).last('3 months').window.startMs;
 }

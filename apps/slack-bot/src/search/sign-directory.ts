@@ -1,4 +1,4 @@
-import type { Clock, Sign, SmnClient } from '@org/smn-core';
+import type { Clock, Sign } from '@org/smn-core';
 
 /** A signature that messages are sent under, as far as a search needs it. */
 export type KnownSign = Pick<Sign, 'signId' | 'name'>;
@@ -11,19 +11,26 @@ export interface SignDirectory {
 
 const freshForMs = 10 * 60_000;
 
-/**
- * Remembers the signatures for ten minutes; one that was approved a moment ago shows up after that at the latest.
- *
- * @param pinned ids that are asked and no others; none: all that are approved. One that the account does not have is
- * asked all the same, under its id: the answer then says that it is missing
- */
-export function createSignDirectory(smn: SmnClient, clock: Clock, pinned: readonly string[] = []): SignDirectory {
+/** What the directory is made from. */
+export interface SignDirectoryOptions {
+  /** Asks the service for all signatures of the account. */
+  readonly ask: (signal: AbortSignal) => Promise<readonly Sign[]>;
+  readonly clock: Clock;
+  /**
+   * Ids that are asked and no others; none: all that are approved. One that the account does not have is asked all the
+   * same, under its id: the answer then says that it is missing.
+   */
+  readonly pinned: readonly string[];
+}
+
+/** Remembers the signatures for ten minutes; one that was approved a moment ago shows up after that at the latest. */
+export function createSignDirectory({ ask, clock, pinned }: SignDirectoryOptions): SignDirectory {
   let known: readonly KnownSign[] | null = null;
   let askedAtMs = Number.NEGATIVE_INFINITY;
   return {
     async approved(signal) {
       if (known !== null && clock() - askedAtMs < freshForMs) return known;
-      const signs = await smn.signs({ signal });
+      const signs = await ask(signal);
       known =
         pinned.length === 0
           ? signs.filter((sign) => sign.status === 'approved')

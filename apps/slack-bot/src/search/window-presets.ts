@@ -15,10 +15,12 @@ export const windowPresets = [
 /** One of them. */
 export type WindowPreset = (typeof windowPresets)[number];
 
-/** A window from words, at a moment and in a zone; `null` when the words are none. */
-export function windowOf(words: string, now: number, timeZone: string): SearchWindow | null {
-  const parsed = parseSearch(words, { now, timeZone });
-  return parsed.kind === 'search' ? parsed.search.window : null;
+/** A preset as a window, at a moment and in a zone. */
+export function windowOf(preset: WindowPreset, now: number, timeZone: string): SearchWindow {
+  // What is chosen and what is typed mean the same: both are read by the same grammar.
+  const parsed = parseSearch(preset, { now, timeZone });
+  if (parsed.kind !== 'search') throw new TypeError(`The grammar does not know the preset "${preset}"`);
+  return parsed.search.window;
 }
 
 /** Which preset a window is. */

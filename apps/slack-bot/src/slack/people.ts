@@ -1,7 +1,10 @@
 import { LRUCache } from 'lru-cache';
+import type { Logger } from 'pino';
 import { localeFor } from '../locales/locale-for.ts';
 import { en, type Locale } from '../locales/en.ts';
+import { correlationId } from './correlation.ts';
 import type { SlackClients } from './slack-clients.ts';
+import { slackErrorWord } from './slack-error.ts';
 
 /** What the answer needs to know of who asked. */
 export interface Person {
@@ -26,7 +29,7 @@ const unknownForMs = 30_000;
 const mostPeople = 10_000;
 
 /** Remembers people for an hour: who changes zone or language sees it after that at the latest. */
-export function createPeople({ lookups }: Pick<SlackClients, 'lookups'>): People {
+export function createPeople({ lookups }: Pick<SlackClients, 'lookups'>, logger: Logger): People {
   const known = new LRUCache<string, Promise<Person>>({ max: mostPeople, ttl: freshForMs });
   async function ask(userId: string): Promise<Person> {
     try {
@@ -35,7 +38,11 @@ export function createPeople({ lookups }: Pick<SlackClients, 'lookups'>): People
       return user?.tz && isTimeZone(user.tz)
         ? { timeZone: user.tz, timeZoneKnown: true, locale }
         : { ...nobody, locale };
-    } catch {
+    } catch (error) {
+      logger.warn(
+        { correlationId: correlationId(), error: { name: 'users.info', message: slackErrorWord(error) } },
+        'nobody says who asks: in English, in UTC',
+      );
       known.set(userId, Promise.resolve(nobody), { ttl: unknownForMs });
       return nobody;
     }

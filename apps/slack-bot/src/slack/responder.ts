@@ -1,10 +1,12 @@
+import type { Logger } from 'pino';
 import type { Dispatcher } from 'undici';
-import { wordsAlone, escapeMrkdwn } from './escape.ts';
+import { correlationId } from './correlation.ts';
 import type { LevelMemory } from './level-memory.ts';
+import { postRichest, type Post } from './post-richest.ts';
 import type { Reply } from './reply.ts';
-import { postToResponseUrl, type SlackMessage } from './response-url.ts';
+import { postToResponseUrl } from './response-url.ts';
 import type { SlackClients } from './slack-clients.ts';
-import { refusesBlocks, slackErrorWord } from './slack-error.ts';
+import { errorWordOf, type PostedMessage } from './slack-error.ts';
 
 /** Where somebody is waiting for a reply. */
 export interface ReplyTarget {
@@ -25,46 +27,37 @@ export class ReplyError extends Error {
 /** What replies are sent with. */
 export interface ResponderOptions {
   readonly clients: Pick<SlackClients, 'messages'>;
+  readonly logger: Logger;
   readonly levels: LevelMemory;
   readonly allowLoopback: boolean;
   readonly dispatcher?: Dispatcher;
 }
 
-/** Posts one message; answers Slack's error word when it was refused, `null` when it was taken. */
-type Post = (message: SlackMessage) => Promise<string | null>;
-
 /**
- * Tries the response_url, then an ephemeral message, then the person's direct messages; each at the richest level of
- * blocks that Slack takes, and as words alone when it takes none: an answer in plain words beats none.
+ * Tries the response_url, then an ephemeral message, then the person's direct messages.
  *
  * @throws ReplyError when Slack takes it nowhere
  */
-export function createResponder({ clients, levels, allowLoopback, dispatcher }: ResponderOptions): Respond {
+export function createResponder({ clients, logger, levels, allowLoopback, dispatcher }: ResponderOptions): Respond {
   const { messages } = clients;
+  /** What was said to somebody directly, so that what follows can take its place. */
+  const directly = new WeakMap<ReplyTarget, PostedMessage>();
 
-  async function postRichest(reply: Reply, post: Post): Promise<string | null> {
-    const tried = levels.worthTrying(reply.levels);
-    const text = escapeMrkdwn(reply.text);
-    for (const [index, level] of tried.entries()) {
-      const refused = await post({ text, blocks: reply.blocks(level) });
-      if (refused === null && index > 0) levels.steppedDownTo(level);
-      if (refused === null || !refusesBlocks(refused)) return refused;
-    }
-    return post({ text: wordsAlone(reply.inWords) });
-  }
-
-  return async ({ responseUrl, userId, channelId }, reply, { replace = false } = {}) => {
+  return async (target, reply, { replace = false } = {}) => {
+    const { responseUrl, channelId } = target;
     const ways: readonly (readonly [string, Post])[] = [
-      ...(responseUrl === undefined
-        ? []
-        : [['response_url', viaResponseUrl(responseUrl, replace)] satisfies [string, Post]]),
-      ...(channelId === undefined ? [] : [['ephemeral', viaEphemeral(channelId, userId)] satisfies [string, Post]]),
-      ['direct', viaDirectMessage(userId)],
+      ...(responseUrl === undefined ? [] : [['response_url', viaResponseUrl(responseUrl, replace)] as const]),
+      ...(channelId === undefined ? [] : [['ephemeral', viaEphemeral(channelId, target.userId)] as const]),
+      ['direct', viaDirectMessage(target, replace)],
     ];
     const refusals: string[] = [];
     for (const [way, post] of ways) {
-      const refused = await postRichest(reply, post);
-      if (refused === null) return;
+      const refused = await postRichest(reply, levels, post);
+      if (refused === null) {
+        if (refusals.length > 0)
+          logger.warn({ correlationId: correlationId(), refusals, way }, 'a reply took another way');
+        return;
+      }
       refusals.push(`${way}: ${refused || 'refused'}`);
     }
     throw new ReplyError(`Slack took the reply nowhere (${refusals.join(', ')})`);
@@ -78,26 +71,21 @@ export function createResponder({ clients, levels, allowLoopback, dispatcher }: 
   }
 
   function viaEphemeral(channel: string, user: string): Post {
-    return async (message) => called(messages.apiCall('chat.postEphemeral', { channel, user, ...message }));
-  }
-
-  function viaDirectMessage(users: string): Post {
     return async (message) =>
-      called(
-        messages.conversations
-          .open({ users })
-          .then(async ({ channel }) =>
-            messages.apiCall('chat.postMessage', { channel: channel?.id, mrkdwn: false, ...message }),
-          ),
-      );
+      errorWordOf(async () => messages.apiCall('chat.postEphemeral', { channel, user, ...message }));
   }
-}
 
-async function called(call: Promise<unknown>): Promise<string | null> {
-  try {
-    await call;
-    return null;
-  } catch (error) {
-    return slackErrorWord(error);
+  function viaDirectMessage(target: ReplyTarget, replace: boolean): Post {
+    return async (message) =>
+      errorWordOf(async () => {
+        const before = replace ? directly.get(target) : undefined;
+        if (before !== undefined) return messages.apiCall('chat.update', { ...before, ...message });
+        const { channel } = await messages.conversations.open({ users: target.userId });
+        const posted = await messages.apiCall('chat.postMessage', { channel: channel?.id, mrkdwn: false, ...message });
+        if ('ts' in posted && typeof posted.ts === 'string') {
+          directly.set(target, { channel: channel?.id ?? '', ts: posted.ts });
+        }
+        return posted;
+      });
   }
 }

@@ -16,6 +16,8 @@ export interface Refusal {
 
 /** How to post. */
 export interface ResponseUrlOptions {
+  /** Whether everybody in the conversation sees it; only the person it belongs to when left out. */
+  readonly inChannel?: boolean;
   /** Whether the message takes the place of the one whose button was clicked. */
   readonly replace: boolean;
   /** Whether an address on this machine is Slack: only true when the Web API is on this machine too. */
@@ -28,7 +30,7 @@ const timeoutMs = 5_000;
 const longestErrorBytes = 2_000;
 
 /**
- * Posts an ephemeral message to a response_url. Bolt's own way hides what Slack answers, and Slack answers 404 both to
+ * Posts a message to a response_url, ephemeral unless said otherwise. Bolt's own way hides what Slack answers, and Slack answers 404 both to
  * an address that is over and to blocks it does not know.
  *
  * @returns `null` when Slack took it. What went wrong holds no address: a response_url is a secret
@@ -36,7 +38,25 @@ const longestErrorBytes = 2_000;
 export async function postToResponseUrl(
   responseUrl: string,
   message: SlackMessage,
-  { replace, allowLoopback, dispatcher }: ResponseUrlOptions,
+  { inChannel = false, replace, ...options }: ResponseUrlOptions,
+): Promise<Refusal | null> {
+  const responseType = inChannel ? 'in_channel' : 'ephemeral';
+  const body = { response_type: responseType, replace_original: replace, mrkdwn: false, ...message };
+  return post(responseUrl, body, options);
+}
+
+/** Takes the message away whose button was clicked. @returns as {@link postToResponseUrl} */
+export async function deleteOriginal(
+  responseUrl: string,
+  options: Pick<ResponseUrlOptions, 'allowLoopback' | 'dispatcher'>,
+): Promise<Refusal | null> {
+  return post(responseUrl, { delete_original: true }, options);
+}
+
+async function post(
+  responseUrl: string,
+  body: object,
+  { allowLoopback, dispatcher }: Pick<ResponseUrlOptions, 'allowLoopback' | 'dispatcher'>,
 ): Promise<Refusal | null> {
   const url = checkedUrl(responseUrl, allowLoopback);
   if (url === null) return { status: null, error: 'not_an_address_of_slack' };
@@ -44,7 +64,7 @@ export async function postToResponseUrl(
     const response = await request(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json; charset=utf-8' },
-      body: JSON.stringify({ response_type: 'ephemeral', replace_original: replace, mrkdwn: false, ...message }),
+      body: JSON.stringify(body),
       headersTimeout: timeoutMs,
       bodyTimeout: timeoutMs,
       signal: AbortSignal.timeout(timeoutMs),

@@ -10,6 +10,11 @@ export interface SlackClients {
   readonly views: WebClient;
   /** Messages, when a response_url is of no use any more. */
   readonly messages: WebClient;
+  /**
+   * What an export shows and sends. Nothing is tried again unasked, for a message or a file would be there twice; and
+   * Slack slowing one export down slows nobody else.
+   */
+  readonly exports: WebClient;
 }
 
 /** @param slackApiUrl base of the Web API, with a trailing slash */
@@ -24,5 +29,6 @@ export function createSlackClients(token: string, slackApiUrl: string, logger: L
       timeout: 10_000,
       retryConfig: { retries: 2, minTimeout: 200, maxTimeout: 2_000 },
     }),
+    exports: new webApi.WebClient(token, { ...atOnce, timeout: 10_000 }),
   };
 }

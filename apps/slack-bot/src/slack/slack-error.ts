@@ -12,3 +12,19 @@ export function slackErrorWord(error: unknown): string {
 export function refusesBlocks(errorWord: string): boolean {
   return /^(?:invalid_blocks|invalid_attachments|msg_blocks_too_long|blocks_too_long)/.test(errorWord);
 }
+
+/** Calls Slack. @returns `null` when it went well, otherwise the word for what was wrong */
+export async function errorWordOf(call: () => Promise<unknown>): Promise<string | null> {
+  try {
+    await call();
+    return null;
+  } catch (error) {
+    return slackErrorWord(error);
+  }
+}
+
+/** A message that Slack has. */
+export interface PostedMessage {
+  readonly channel: string;
+  readonly ts: string;
+}

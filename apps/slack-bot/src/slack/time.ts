@@ -6,6 +6,12 @@ export function formatMinute(ms: number, timeZone: string): string {
   return `${date} ${time.slice(0, 5)}`;
 }
 
+/** `2026-11-24 10:28:03`, in a zone. */
+export function formatDateTime(ms: number, timeZone: string): string {
+  const { date, time } = partsOf(ms, timeZone);
+  return `${date} ${time}`;
+}
+
 /** `11-24 10:28:03`, in a zone: short, and in the order of time when sorted as text, within one year. */
 export function formatSecond(ms: number, timeZone: string): string {
   const { date, time } = partsOf(ms, timeZone);

@@ -2,12 +2,15 @@ import type {
   App,
   BlockAction,
   ButtonAction,
+  GlobalShortcut,
+  MessageShortcut,
   SlashCommand,
   StaticSelectAction,
   ViewOutput,
   ViewSubmitAction,
 } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
+import type { PostedMessage } from '../slack/slack-error.ts';
 import { problemOf } from './problem.ts';
 import { sentenceView } from './sentence-view.ts';
 import { inTurn, type Turn, type TurnDependencies, type TurnOrigin } from './turn.ts';
@@ -21,6 +24,8 @@ export interface Click {
   readonly triggerId: string;
   /** The window it stands in; `undefined` in a message. */
   readonly view: ViewOutput | undefined;
+  /** The message it stands in, by its place; `undefined` in a window. */
+  readonly message: PostedMessage | undefined;
 }
 
 // Every listener acks first, and empty: the answer needs the reader's language, which is a look-up.
@@ -36,6 +41,36 @@ export function onCommand(
     await ack();
     const { user_id: userId, team_id: teamId, channel_id: channelId, response_url: responseUrl } = command;
     await inTurn(dependencies, { userId, teamId, channelId, responseUrl }, async (turn) => answer(turn, command));
+  });
+}
+
+/** A shortcut from anywhere: there is no conversation that it belongs to. */
+export function onShortcut(
+  app: App,
+  callbackId: string,
+  dependencies: TurnDependencies,
+  answer: (turn: Turn, shortcut: { readonly triggerId: string }) => Promise<void>,
+): void {
+  app.shortcut<GlobalShortcut>({ type: 'shortcut', callback_id: callbackId }, async ({ ack, body }) => {
+    await ack();
+    const teamId = body.team?.id ?? '';
+    const origin = { userId: body.user.id, teamId, channelId: undefined, responseUrl: undefined };
+    await inTurn(dependencies, origin, async (turn) => answer(turn, { triggerId: body.trigger_id }));
+  });
+}
+
+/** A shortcut of one message, in a thread too, where commands do not work. */
+export function onMessageShortcut(
+  app: App,
+  callbackId: string,
+  dependencies: TurnDependencies,
+  answer: (turn: Turn, message: MessageShortcut['message']) => Promise<void>,
+): void {
+  app.shortcut<MessageShortcut>({ type: 'message_action', callback_id: callbackId }, async ({ ack, body }) => {
+    await ack();
+    const { user, team, channel, response_url: responseUrl } = body;
+    const origin = { userId: user.id, teamId: team?.id ?? '', channelId: channel.id, responseUrl };
+    await inTurn(dependencies, origin, async (turn) => answer(turn, body.message));
   });
 }
 
@@ -83,24 +118,38 @@ export type ReadSubmission<Value> =
   /** What was asked for, and where the answer goes. */
   | ({ readonly value: Value } & Pick<TurnOrigin, 'channelId' | 'responseUrl'>);
 
+/** A conversation that was chosen in a window, and the way to post there as who chose it. */
+export interface ChosenConversation {
+  readonly channelId: string;
+  readonly responseUrl: string;
+}
+
 /** What a submitted window means, and what is done about it. */
 export interface SubmissionListener<Value> {
   /** Decides within Slack's three seconds what the window shows next: this is its ack. */
-  readonly read: (asker: Pick<Turn, 'person' | 'owner'>, view: ViewOutput) => Promise<ReadSubmission<Value>>;
+  readonly read: (
+    asker: Pick<Turn, 'person' | 'owner'>,
+    view: ViewOutput,
+    responseUrls: readonly ChosenConversation[],
+  ) => Promise<ReadSubmission<Value>>;
   readonly answer: (turn: Turn, value: Value) => Promise<void>;
 }
 
 /** A window that was submitted. */
 export function onSubmit<Value>(
   app: App,
-  callbackId: string,
+  callbackId: string | RegExp,
   dependencies: TurnDependencies,
   { read, answer }: SubmissionListener<Value>,
 ): void {
   app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: callbackId }, async ({ ack, body, view }) => {
     const owner = { userId: body.user.id, teamId: body.team?.id ?? body.user.team_id ?? '' };
     const person = await dependencies.people.lookUp(owner.userId);
-    const submission = await read({ person, owner }, view).catch((error: unknown) => {
+    const chosen = (body.response_urls ?? []).map((each) => ({
+      channelId: each.channel_id,
+      responseUrl: each.response_url,
+    }));
+    const submission = await read({ person, owner }, view, chosen).catch((error: unknown) => {
       const { text } = problemOf(error, person.locale, dependencies.logger);
       return { view: sentenceView(text, view.title.text, person.locale) };
     });
@@ -113,7 +162,10 @@ export function onSubmit<Value>(
 }
 
 function clickOf(body: BlockAction, action: { readonly action_id: string }, value: string): Click {
-  return { actionId: action.action_id, value, triggerId: body.trigger_id, view: body.view };
+  const channel = body.channel?.id;
+  const ts: unknown = body.container['message_ts'];
+  const message = channel !== undefined && typeof ts === 'string' ? { channel, ts } : undefined;
+  return { actionId: action.action_id, value, triggerId: body.trigger_id, view: body.view, message };
 }
 
 /** Who clicked where. */

@@ -6,10 +6,30 @@ import { correlationId } from '../slack/correlation.ts';
 import { redact } from '../slack/redact.ts';
 import type { Reply } from '../slack/reply.ts';
 import { problemSentence } from '../slack/sentence.ts';
+import { SlackRefusal } from '../slack/slack-refusal.ts';
 import { WindowError } from './windows.ts';
 
 /** What a failure is called in the log: by who can do something about it. */
-export type ProblemKind = 'impossible' | 'deadline' | 'timeout' | 'service' | 'operator' | 'window' | 'bug';
+export type ProblemKind =
+  | 'impossible'
+  | 'deadline'
+  | 'timeout'
+  | 'service'
+  | 'operator'
+  | 'window'
+  | 'window-busy'
+  | 'window-unfilled'
+  | 'bug'
+  | 'share'
+  | 'not-there'
+  | 'permission'
+  | 'direct-messages'
+  | 'file';
+
+/** Slack did not let a message be shared, or taken back. The message is Slack's error word. */
+export class ShareError extends Error {
+  override readonly name = 'ShareError';
+}
 
 /** A failure as a reply: one sentence, a next step and a reference; and as a line of the log with the same reference. */
 export function problemOf(
@@ -18,17 +38,33 @@ export function problemOf(
   logger: Logger,
   actions: readonly ActionsBlock[] = [],
 ): Reply {
-  const reference = correlationId() ?? '–';
-  const kind = problemKind(error);
-  const { name, message } = error instanceof Error ? error : { name: 'unknown', message: '' };
-  logger.warn({ correlationId: reference, kind, error: { name, message: redact(message) } }, 'an answer failed');
+  const reference = currentReference();
+  const kind = logProblem(error, logger, 'an answer failed');
   return problemSentence(locale.problem(kind, detailOf(error, locale), reference), actions);
 }
+
+/** What somebody is told to find it in the log. */
+export function currentReference(): string {
+  return correlationId() ?? '–';
+}
+
+/** Writes a failure into the log, without a number or a text. @returns which kind it is of */
+export function logProblem(error: unknown, logger: Logger, what: string): ProblemKind {
+  const kind = problemKind(error);
+  const { name, message } = error instanceof Error ? error : { name: 'unknown', message: '' };
+  logger.warn({ correlationId: correlationId(), kind, error: { name, message: redact(message) } }, what);
+  return kind;
+}
+
+/** What Slack says where neither the person's way nor the bot's own leads to a conversation. */
+const notThere = new Set(['not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action']);
 
 /** Which kind a failure is of. */
 function problemKind(error: unknown): ProblemKind {
   if (error instanceof DOMException && error.name === 'TimeoutError') return 'deadline';
-  if (error instanceof WindowError) return 'window';
+  if (error instanceof WindowError) return windowKind(error);
+  if (error instanceof SlackRefusal) return error.missingScope === null ? error.task : 'permission';
+  if (error instanceof ShareError) return notThere.has(error.message) ? 'not-there' : 'share';
   if (!(error instanceof SmnError)) return 'bug';
   switch (error.code) {
     case 'query':
@@ -36,11 +72,23 @@ function problemKind(error: unknown): ProblemKind {
     case 'timeout':
       return 'timeout';
     case 'connection':
+      return isSettingOfTheBot(error.cause) ? 'operator' : 'service';
     case 'response':
-      return error.retryable ? 'service' : 'operator';
+      return 'operator';
     case 'api':
       return isPassing(error.status) ? 'service' : 'operator';
   }
+}
+
+/** Nobody at the address, no such address, a certificate not to be trusted: waiting does not mend it. */
+function isSettingOfTheBot(cause: unknown): boolean {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  return /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)$|CERT|SIGNATURE|^ERR_(?:TLS|SSL)/.test(code);
+}
+
+function windowKind({ step, message }: WindowError): ProblemKind {
+  if (message === 'ratelimited') return 'window-busy';
+  return step === 'open' ? 'window' : 'window-unfilled';
 }
 
 /** Trouble of the service's own, which goes by: too much to do, or something that failed inside. */
@@ -48,7 +96,13 @@ function isPassing(status: number | undefined): boolean {
   return status === 429 || status === 408 || (status !== undefined && status >= 500);
 }
 
+/** What core says of a failure; a word of our own for what is none of SMN's. */
+export function whyNoAnswer(error: unknown, locale: Locale): string {
+  return error instanceof SmnError ? explainError(error, locale.locale) : locale.noReason;
+}
+
 function detailOf(error: unknown, locale: Locale): string {
+  if (error instanceof SlackRefusal) return error.missingScope ?? '';
   if (!(error instanceof SmnError)) return '';
-  return error.code === 'query' ? `${error.field} ${error.problem}` : explainError(error, locale.locale);
+  return explainError(error, locale.locale);
 }

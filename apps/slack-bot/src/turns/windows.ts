@@ -5,6 +5,12 @@ import { slackErrorWord } from '../slack/slack-error.ts';
 /** Slack did not show a window. The message is Slack's error word. */
 export class WindowError extends Error {
   override readonly name = 'WindowError';
+  readonly step: 'open' | 'fill';
+
+  constructor(step: 'open' | 'fill', errorWord: string) {
+    super(errorWord);
+    this.step = step;
+  }
 }
 
 /** Opens, fills and pushes windows. */
@@ -27,14 +33,14 @@ export function createWindows({ views }: Pick<SlackClients, 'views'>): Windows {
         const opened = await views.views.open({ trigger_id: triggerId, view });
         return opened.view?.id ?? '';
       } catch (error) {
-        throw new WindowError(slackErrorWord(error));
+        throw new WindowError('open', slackErrorWord(error));
       }
     },
     async update(viewId, view) {
       try {
         await views.views.update({ view_id: viewId, view });
       } catch (error) {
-        throw new WindowError(slackErrorWord(error));
+        throw new WindowError('fill', slackErrorWord(error));
       }
     },
   };

@@ -43,7 +43,8 @@ function textOf(error: SmnError, language: ErrorSentences): ErrorText {
     case 'timeout':
       return language.timeout;
     case 'response':
-      return language.response(error.paths?.slice(0, mostPaths) ?? []);
+      // What stands in brackets is no place: the answer cannot be read at all.
+      return language.response((error.paths ?? []).filter((path) => !path.startsWith('(')).slice(0, mostPaths));
     case 'query':
       return language.query(error.field, error.problem);
   }

@@ -33,7 +33,7 @@ export function describeWindow({ kind, span }: SearchWindow, from: string, to: s
 }
 
 /** The answer in one sentence. */
-export function answer({ total, delivered, numbers, search, from, to, cutAt, latest }: AnswerFacts): string {
+export function answer({ total, delivered, numbers, search, from, to, cutAt, isWhole, latest }: AnswerFacts): string {
   const { statuses, messageIds } = search;
   const filter = statuses.length === 0 ? '' : `${statuses.join(' or ')} `;
   const noun = (count: number): string => `${filter}message${count === 1 ? '' : 's'}`;
@@ -52,6 +52,8 @@ export function answer({ total, delivered, numbers, search, from, to, cutAt, lat
     const share = statuses.length === 0 ? `, at least ${delivered} of them delivered` : '';
     return `At least ${total} ${noun(total)}${about}${share}: there is more than the ${read} reports I may read at once.`;
   }
+  if (latest === null && !isWhole)
+    return `No ${noun(1)}${target} came to light ${when}, but not everything could be read.`;
   if (latest === null) return `No ${noun(1)}${target} was found ${when}.`;
 
   const sent = latest.ago === null ? '' : `, sent ${latest.ago},`;

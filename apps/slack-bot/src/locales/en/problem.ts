@@ -9,7 +9,7 @@ import { example, inSentence } from './words.ts';
 export function problem(kind: ProblemKind, detail: string, reference: string): string {
   switch (kind) {
     case 'impossible':
-      return `That cannot be asked: the ${detail}. (reference ${reference})\nLike this: ${example}`;
+      return `That cannot be asked. ${detail} (reference ${reference})\nLike this: ${example}`;
     case 'deadline':
       return `There is more to search than I may wait for. Ask about a shorter time, or one number. (reference ${reference})`;
     case 'timeout':
@@ -20,6 +20,20 @@ export function problem(kind: ProblemKind, detail: string, reference: string): s
       return `Huawei Cloud gave no answer: ${inSentence(detail)} That is for whoever runs this bot: send them the reference ${reference}.`;
     case 'window':
       return `Slack did not show the window in time. Click once more. (reference ${reference})`;
+    case 'share':
+      return `Slack did not take the message. Try again in a minute. (reference ${reference})`;
+    case 'not-there':
+      return `I cannot post there. Invite me to that channel, or choose another one. (reference ${reference})`;
+    case 'permission':
+      return `The app lacks a permission in Slack${detail === '' ? '' : ` (${detail})`}. That is for whoever runs this bot: send them the reference ${reference}.`;
+    case 'direct-messages':
+      return `Slack did not let me write to you directly, and a file goes nowhere else. Try again; if it happens again, send whoever runs this bot the reference ${reference}.`;
+    case 'file':
+      return `Slack did not take the file, so there is none. Export once more; if it happens again, send whoever runs this bot the reference ${reference}.`;
+    case 'window-busy':
+      return `Slack shows no more windows right now. Try again in a minute. (reference ${reference})`;
+    case 'window-unfilled':
+      return `Slack opened the window but did not take what belongs into it. Close it, and click once more. (reference ${reference})`;
     case 'bug':
       return `Something went wrong in the bot itself. Try again; if it happens again, send whoever runs it the reference ${reference}.`;
   }

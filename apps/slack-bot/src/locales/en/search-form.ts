@@ -14,6 +14,14 @@ export const windows = {
 
 /** The window in which a search is made or narrowed. */
 export const searchForm = {
+  title: 'SMS report',
+  open: 'Search …',
+  numbers: 'Phone numbers or message ids',
+  numbersHint: 'In full, masked (134****6789) or only the end (*6789); up to five. Nothing: all numbers.',
+  numbersExample: '134****6789',
+  numbersOnly: 'Only numbers and message ids here: choose time, outcome and signature below.',
+  answersHere: 'The answer comes into this conversation; only you see it.',
+  answersDirectly: 'The answer comes as a direct message.',
   filterTitle: 'Filter',
   submit: 'Search',
   cancel: 'Cancel',
@@ -30,6 +38,8 @@ export const searchForm = {
   statusesHint: 'None: all outcomes.',
   signs: 'Signatures',
   signsHint: 'None: all approved signatures.',
+  signsUnknown:
+    'The signatures could not be looked up just now: all that were asked before are asked again. Open this window again in a minute to choose.',
   pick: 'Choose',
   firstDayMissing: 'Choose the first day, or another time above.',
   tooManyQueries: (queries: number, most: number) =>

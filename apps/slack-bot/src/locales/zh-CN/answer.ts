@@ -54,7 +54,7 @@ function describeTarget(numbers: readonly string[], messageIds: readonly string[
 }
 
 /** The answer in one sentence. */
-export function answer({ total, delivered, numbers, search, from, to, cutAt, latest }: AnswerFacts): string {
+export function answer({ total, delivered, numbers, search, from, to, cutAt, isWhole, latest }: AnswerFacts): string {
   const { statuses, messageIds } = search;
   const when = describeWindow(search.window, from, to);
   const target = describeTarget(numbers, messageIds);
@@ -65,6 +65,7 @@ export function answer({ total, delivered, numbers, search, from, to, cutAt, lat
     const share = statuses.length === 0 ? `，其中至少${delivered}条已送达` : '';
     return `${which}${noun}至少${total}条${share}：报告超过一次可读取的${cutAt}条。`;
   }
+  if (latest === null && !isWhole) return `${when}没有找到${target}${noun}记录，但有部分内容未能读取。`;
   if (latest === null) return `${when}没有${target}${noun}记录。`;
 
   const which = `${when}${target || '的'}`;

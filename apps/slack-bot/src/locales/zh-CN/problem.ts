@@ -5,7 +5,7 @@ import { example } from './words.ts';
 export function problem(kind: ProblemKind, detail: string, reference: string): string {
   switch (kind) {
     case 'impossible':
-      return `无法这样查询：${detail}。（参考编号 ${reference}）\n例如：${example}`;
+      return `无法这样查询。${detail}（参考编号 ${reference}）\n例如：${example}`;
     case 'deadline':
       return `需要查询的内容太多，未能在限定时间内完成。请缩短时间范围，或只查一个号码。（参考编号 ${reference}）`;
     case 'timeout':
@@ -16,6 +16,20 @@ export function problem(kind: ProblemKind, detail: string, reference: string): s
       return `华为云未能答复：${detail}此问题需由机器人管理员处理：请将参考编号 ${reference} 发给管理员。`;
     case 'window':
       return `Slack 未能及时显示窗口。请再点击一次。（参考编号 ${reference}）`;
+    case 'share':
+      return `Slack 没有接受这条消息。请一分钟后重试。（参考编号 ${reference}）`;
+    case 'not-there':
+      return `机器人无法在该频道发言。请先邀请机器人加入，或选择其他频道。（参考编号 ${reference}）`;
+    case 'permission':
+      return `应用在 Slack 中缺少权限${detail === '' ? '' : `（${detail}）`}。此问题需由机器人管理员处理：请将参考编号 ${reference} 发给管理员。`;
+    case 'direct-messages':
+      return `Slack 不允许机器人给您发私信，而文件只会发到私信中。请重试；如再次出现，请将参考编号 ${reference} 发给机器人管理员。`;
+    case 'file':
+      return `Slack 没有接受文件，因此没有导出。请重新导出；如再次出现，请将参考编号 ${reference} 发给机器人管理员。`;
+    case 'window-busy':
+      return `Slack 当前无法打开更多窗口。请一分钟后重试。（参考编号 ${reference}）`;
+    case 'window-unfilled':
+      return `Slack 打开了窗口，但未能显示内容。请关闭窗口后再点击一次。（参考编号 ${reference}）`;
     case 'bug':
       return `机器人自身出错。请重试；如再次出现，请将参考编号 ${reference} 发给机器人管理员。`;
   }

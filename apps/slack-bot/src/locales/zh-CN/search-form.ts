@@ -14,6 +14,14 @@ export const windows: Locale['windows'] = {
 
 /** The window in which a search is made or narrowed. */
 export const searchForm: Locale['searchForm'] = {
+  title: '短信状态查询',
+  open: '查询……',
+  numbers: '手机号码或消息 ID',
+  numbersHint: '完整号码、脱敏号码（134****6789），或只写尾号（*6789），最多五个。不填：所有号码。',
+  numbersExample: '134****6789（脱敏号码）',
+  numbersOnly: '此处只填号码或消息 ID，时间、状态和签名请在下方选择。',
+  answersHere: '结果显示在当前会话中，仅您可见。',
+  answersDirectly: '结果将以私信发送给您。',
   filterTitle: '筛选',
   submit: '查询',
   cancel: '取消',
@@ -30,6 +38,7 @@ export const searchForm: Locale['searchForm'] = {
   statusesHint: '不选：全部状态。',
   signs: '签名',
   signsHint: '不选：全部审核通过的签名。',
+  signsUnknown: '暂时无法查询签名，因此沿用之前的签名。如需选择，请一分钟后重新打开此窗口。',
   pick: '请选择',
   firstDayMissing: '请选择第一天，或在上方选择其他时间。',
   tooManyQueries: (queries, most) => `这需要向华为云查询${queries}次，超过了一次最多${most}次的限制。请减少签名。`,

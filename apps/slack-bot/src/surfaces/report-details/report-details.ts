@@ -1,7 +1,11 @@
 import type { App } from '@slack/bolt';
+import { maxQueries } from '@org/query-text';
 import type { ModalView } from '@slack/types';
+import type { Locale } from '../../locales/en.ts';
+import type { SearchResult } from '../../search/run-search.ts';
+import { inWindow } from '../../turns/in-window.ts';
 import { onButton, onChoice } from '../../turns/listen.ts';
-import { problemOf } from '../../turns/problem.ts';
+import { currentReference, whyNoAnswer } from '../../turns/problem.ts';
 import { sentenceView } from '../../turns/sentence-view.ts';
 import type { Turn } from '../../turns/turn.ts';
 import { detailsActionId } from '../report-message/answer-buttons.ts';
@@ -16,7 +20,8 @@ export function registerReportDetails(app: App, dependencies: AnswerDependencies
 
   onButton(app, detailsActionId, dependencies, async (turn, { value, triggerId }) => {
     // A window must be asked for within three seconds of the click: it opens at once, and is filled when it can be.
-    const viewId = await windows.open(triggerId, inWindow(turn.person.locale.stillSearching, turn));
+    const { locale } = turn.person;
+    const viewId = await windows.open(triggerId, sentenceView(locale.stillSearching, locale.details.title, locale));
     await windows.update(viewId, await viewOf(turn, { sealed: value, chosen: null }, dependencies));
   });
 
@@ -37,20 +42,26 @@ async function viewOf(turn: Turn, { sealed, chosen }: Wanted, dependencies: Answ
   const { person, owner } = turn;
   const { locale } = person;
   const { state, problem } = openState(dependencies.sealer, sealed, owner);
-  if (state === null) return inWindow(locale.staleState[problem], turn);
-  try {
+  if (state === null) return sentenceView(locale.staleState[problem], locale.details.title, locale);
+  const saying = (sentence: string): ModalView => sentenceView(sentence, locale.details.title, locale);
+  return inWindow(turn, locale.details.title, dependencies.logger, async () => {
     const found = await findReports(state, dependencies, AbortSignal.timeout(dependencies.searchTimeoutMs));
-    const page = pageOf(typeof found === 'number' ? [] : found.found, state.page);
+    if (typeof found === 'number') return saying(locale.tooManyQueries(found, maxQueries));
+    const page = pageOf(found.found, state.page);
     const report = chosen === null ? page.shown[0] : page.shown.find((shown) => valueOf(shown) === chosen);
     const nowMs = dependencies.clock();
     return report
       ? detailsView({ ...page, chosen: report, person, nowMs, sealed })
-      : inWindow(locale.staleState.gone, turn);
-  } catch (error) {
-    return inWindow(problemOf(error, locale, dependencies.logger).text, turn);
-  }
+      : saying(whyNotFound(found, locale));
+  });
 }
 
-function inWindow(sentence: string, { person: { locale } }: Turn): ModalView {
-  return sentenceView(sentence, locale.details.title, locale);
+/** A message that is not in the answer may be gone, or in the part that could not be read. */
+function whyNotFound({ failedSigns, incomplete, askedSigns }: SearchResult, locale: Locale): string {
+  const reasons = [
+    ...(askedSigns === 0 ? [locale.noSigns] : []),
+    ...failedSigns.map(({ name, error }) => locale.missingSign(name, whyNoAnswer(error, locale), currentReference())),
+    ...incomplete.map((reason) => locale.incomplete[reason]),
+  ];
+  return reasons.length === 0 ? locale.staleState.gone : [locale.staleState.notFound, ...reasons].join('\n');
 }

@@ -12,9 +12,13 @@ import type { AnswerPage } from './answer-page.ts';
 /** Every button that gives the same message another answer begins so; what follows only tells them apart. */
 export const answerActionPrefix = 'sms.answer.';
 /** Those of them that ask anew, now; the others go on in the answer there is. */
-export const asksAnew = /^sms\.answer\.(?:refresh$|retry$|window\.)/;
+export const asksAnew = /^sms\.answer\.(?:refresh$|retry$|window\.|pick\.)/;
 /** The button that opens one message's details. */
 export const detailsActionId = 'sms.details.open';
+/** The button that opens the window in which an answer is shared. */
+export const shareActionId = 'sms.share.open';
+/** The button that brings every report of a search to the person as a file. */
+export const exportActionId = 'sms.export.start';
 /** The button that opens the window in which a search is narrowed. */
 export const filterActionId = 'sms.filter.open';
 
@@ -39,6 +43,8 @@ export function answerButtons(page: AnswerPage, input: AnswerInput): readonly Ac
       ...(page.total > 1 && !isSummary
         ? [button('sms.answer.summary', actions.summary, { search: { ...search, view: 'summary' }, page: 0 })]
         : []),
+      ...(page.total > 0 ? [button(shareActionId, actions.share, { search, page: page.page })] : []),
+      ...(page.total > 0 ? [button(exportActionId, actions.exportCsv, { search, page: 0 })] : []),
     ]),
     ...actionsBlock('sms.outcomes', outcomeButtons(page, input)),
     ...actionsBlock('sms.windows', windowButtons(page, input)),
@@ -89,7 +95,7 @@ function windowButtons(page: AnswerPage, input: AnswerInput): readonly (Button |
   const button = buttonMaker(input);
   return offered.flatMap((preset) => {
     const window = windowOf(preset, nowMs, timeZone);
-    if (window === null || preset === presetOf(search.window)) return [];
+    if (preset === presetOf(search.window)) return [];
     const offeredMs = window.endMs - window.startMs;
     if (isCut(result) ? offeredMs >= spanMs : offeredMs <= spanMs) return [];
     const next: Search = { ...search, window };

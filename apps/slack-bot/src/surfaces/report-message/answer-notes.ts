@@ -1,4 +1,6 @@
 import { maskMobile } from '@org/smn-core';
+import { isWhole } from '../../search/run-search.ts';
+import { currentReference, whyNoAnswer } from '../../turns/problem.ts';
 import { windowEnds, type AnswerInput } from './answer-input.ts';
 import { numberLabels } from './number-labels.ts';
 
@@ -12,17 +14,17 @@ export function answerNotes(input: AnswerInput): readonly string[] {
   const { locale, timeZone, timeZoneKnown } = asker.person;
   const { from, to } = windowEnds(input);
   const { found, askedSigns, failedSigns, incomplete } = result;
-  const isWhole = failedSigns.length === 0 && incomplete.length === 0;
   const numbers = numberLabels(found);
   return [
-    ...(failedSigns.length > 0 ? [locale.missingSigns(failedSigns)] : []),
+    ...failedSigns.map(({ name, error }) => locale.missingSign(name, whyNoAnswer(error, locale), currentReference())),
     ...incomplete.map((reason) => locale.incomplete[reason]),
     ...(askedSigns === 0 ? [locale.noSigns] : []),
-    ...(found.length === 0 && askedSigns > 0 ? emptyHints(input) : []),
+    // Where something is missing, no hint can be right.
+    ...(found.length === 0 && askedSigns > 0 && isWhole(result) ? emptyHints(input) : []),
     ...(numbers.mostAlike > 1 ? [locale.severalNumbers(numbers.mostAlike)] : []),
     ...(search.window.cutToNow ? [locale.cutToNow] : []),
     ...(timeZoneKnown ? [] : [locale.zoneUnknown]),
-    ...(isWhole && found.length > 0 ? [locale.proof(found.length)] : []),
+    ...(isWhole(result) && found.length > 0 ? [locale.proof(found.length)] : []),
     locale.basis(from, to, timeZone, askedSigns),
   ];
 }

@@ -2,15 +2,18 @@ import { summarise, type SmnClient } from '@org/smn-core';
 import { countQueries, maxQueries } from '@org/query-text';
 import { runSearch, type SearchResult } from '../../search/run-search.ts';
 import type { Sealer } from '../../search/sealer.ts';
-import type { SearchState } from '../../search/search-state.ts';
+import { keptWindow, type SearchState } from '../../search/search-state.ts';
+import type { HealthWatch } from '../../search/service-health.ts';
 import type { SignDirectory } from '../../search/sign-directory.ts';
+import { correlationId } from '../../slack/correlation.ts';
 import type { Reply } from '../../slack/reply.ts';
 import { problemSentence } from '../../slack/sentence.ts';
 import { answerInPlace } from '../../turns/answer-in-place.ts';
+import { logProblem } from '../../turns/problem.ts';
 import type { Turn, TurnDependencies } from '../../turns/turn.ts';
 import { retryButton } from './answer-buttons.ts';
 import type { AnswerInput, Asker } from './answer-input.ts';
-import { toReply } from './answer-view.ts';
+import { toReply, type AnswerView } from './answer-view.ts';
 import { chartBuckets } from './chart-buckets.ts';
 import { reportView } from './report-view.ts';
 import { summaryView } from './summary-view.ts';
@@ -19,6 +22,7 @@ import { summaryView } from './summary-view.ts';
 export interface AnswerDependencies extends TurnDependencies {
   readonly smn: SmnClient;
   readonly signs: SignDirectory;
+  readonly health: HealthWatch;
   readonly sealer: Sealer;
 }
 
@@ -38,13 +42,26 @@ export async function answerSearchInPlace(
 /** Searches, and says what was found. @throws SmnError, and the signal's reason when it is too late */
 export async function answerSearch(
   state: SearchState,
-  { person, owner }: Asker,
+  asker: Asker,
   dependencies: AnswerDependencies,
   signal: AbortSignal,
 ): Promise<Reply> {
+  const view = await viewAnswer(state, asker, dependencies, signal);
+  return typeof view === 'number'
+    ? problemSentence(asker.person.locale.tooManyQueries(view, maxQueries))
+    : toReply(view);
+}
+
+/** The answer to a search, in no blocks yet; a number when it would take so many queries. @throws as `answerSearch` */
+export async function viewAnswer(
+  state: SearchState,
+  { person, owner }: Asker,
+  dependencies: AnswerDependencies,
+  signal: AbortSignal,
+): Promise<AnswerView | number> {
   const { search } = state;
   const found = await findReports(state, dependencies, signal);
-  if (typeof found === 'number') return problemSentence(person.locale.tooManyQueries(found, maxQueries));
+  if (typeof found === 'number') return found;
   const histogram = chartBuckets(search.window, person.timeZone);
   const summary = await summarise(
     found.found.map(({ report }) => report),
@@ -52,17 +69,24 @@ export async function answerSearch(
   );
   const { clock, sealer } = dependencies;
   const input: AnswerInput = { state, result: found, summary, asker: { person, owner }, nowMs: clock(), sealer };
-  return toReply(search.view === 'summary' ? summaryView(input) : reportView(input));
+  return search.view === 'summary' ? summaryView(input) : reportView(input);
 }
 
 /** The reports of a search; a number when it would take so many queries, more than are asked at once. */
 export async function findReports(
   { search }: SearchState,
-  { smn, signs, clock }: Pick<AnswerDependencies, 'smn' | 'signs' | 'clock'>,
+  { smn, signs, clock, health, logger }: Pick<AnswerDependencies, 'smn' | 'signs' | 'clock' | 'health' | 'logger'>,
   signal: AbortSignal,
 ): Promise<SearchResult | number> {
   const asked = search.signs.length > 0 ? search.signs : await signs.approved(signal);
   const queries = countQueries(search, asked.length);
   if (queries > maxQueries) return queries;
-  return runSearch(smn, search, { signs: asked, nowMs: clock(), signal });
+  const nowMs = clock();
+  const kept = { ...search, window: keptWindow(search.window, nowMs) };
+  const result = await health.note(async () => runSearch(smn, kept, { signs: asked, nowMs, signal }));
+  for (const { error } of result.failedSigns) logProblem(error, logger, 'a signature gave no answer');
+  if (result.incomplete.includes('unreadable')) {
+    logger.warn({ correlationId: correlationId(), kind: 'unreadable' }, 'reports came that cannot be read');
+  }
+  return result;
 }

@@ -4,7 +4,7 @@ import { shorten } from '../../slack/plain-text.ts';
 import { secondFormatter } from '../../slack/time.ts';
 import { windowEnds, type AnswerInput } from './answer-input.ts';
 import type { AnswerPage } from './answer-page.ts';
-import type { AnswerTable } from './answer-view.ts';
+import type { AnswerColumn, AnswerTable } from './answer-view.ts';
 import { numberLabels } from './number-labels.ts';
 import { tookColumn } from './took.ts';
 
@@ -43,22 +43,25 @@ export function answerTable({ shown }: AnswerPage, input: AnswerInput): AnswerTa
     report.segments === null ? locale.none : String(report.segments).padStart(mostSegments),
     shorten(signName, longest.sign),
   ]);
+  const speaking = (name: string): AnswerColumn => ({ name, speaksForItself: true });
+  const named = (name: string): AnswerColumn => ({ name, speaksForItself: false });
+  const sent = named(columns.sent);
   const header = [
-    columns.status,
-    columns.code,
-    ...(numbers.count > 1 ? [columns.number] : []),
-    columns.sent,
-    columns.finished,
-    took.unit === 'minutes' ? columns.tookMinutes : columns.tookHours,
-    columns.segments,
-    columns.sign,
+    speaking(columns.status),
+    speaking(columns.code),
+    ...(numbers.count > 1 ? [speaking(columns.number)] : []),
+    sent,
+    named(columns.finished),
+    named(took.unit === 'minutes' ? columns.tookMinutes : columns.tookHours),
+    named(columns.segments),
+    speaking(columns.sign),
   ];
   return {
     caption: locale.tableCaption(from, to, timeZone),
-    header,
+    columns: header,
     // Slack refuses an empty cell.
     rows: rows.map((row) => row.map((cell) => (cell.trim() === '' ? locale.none : cell))),
-    nameColumn: header.indexOf(columns.sent),
+    nameColumn: header.indexOf(sent),
   };
 }
 

@@ -2,10 +2,16 @@ import type { ActionsBlock, KnownBlock } from '@slack/types';
 import { plainText } from '../../slack/plain-text.ts';
 import type { BlockLevel, DataVisualizationBlock, Reply, ReplyBlock } from '../../slack/reply.ts';
 
+/** A column: where there is no table, what stands in it may need its name. */
+export interface AnswerColumn {
+  readonly name: string;
+  readonly speaksForItself: boolean;
+}
+
 /** Rows under a header: all cells texts, none empty. */
 export interface AnswerTable {
   readonly caption: string;
-  readonly header: readonly string[];
+  readonly columns: readonly AnswerColumn[];
   readonly rows: readonly (readonly string[])[];
   /** The column that names a row for a screen reader. */
   readonly nameColumn: number;
@@ -23,6 +29,8 @@ export interface AnswerView {
   readonly actions: readonly ActionsBlock[];
   /** What the answer stands on, and what is missing from it. */
   readonly notes: readonly string[];
+  /** Who sees it, where that is not everybody. */
+  readonly privacy: string | null;
   /** Says how many of all rows are shown, where not all can be. */
   readonly shownInWords: (shown: number) => string;
 }
@@ -35,7 +43,8 @@ const longestInWords = 3_500;
 
 /** An answer as a reply, at every level of blocks that makes a difference to it. */
 export function toReply(view: AnswerView): Reply {
-  const { headline, figures, table, chart, notes } = view;
+  const { headline, figures, table, chart } = view;
+  const notes = allNotes(view);
   const levels: readonly BlockLevel[] = [
     ...(table || chart ? ['native' as const] : []),
     ...(table ? ['table' as const] : []),
@@ -51,7 +60,7 @@ export function toReply(view: AnswerView): Reply {
 }
 
 function blocksOf(view: AnswerView, level: BlockLevel): readonly ReplyBlock[] {
-  const { headline, figures, lines, table, chart, actions, notes } = view;
+  const { headline, figures, lines, table, chart, actions } = view;
   return [
     { type: 'section', text: plainText(headline) },
     ...(figures.length === 0
@@ -61,12 +70,15 @@ function blocksOf(view: AnswerView, level: BlockLevel): readonly ReplyBlock[] {
     ...(level === 'native' && chart ? [chart] : []),
     ...(table && table.rows.length > 0 ? [tableBlock(table, level)] : []),
     ...actions,
-    ...contextBlocks(notes),
+    ...contextBlocks(allNotes(view)),
   ];
 }
 
-function tableBlock({ caption, header, rows, nameColumn }: AnswerTable, level: BlockLevel): KnownBlock {
-  const cells = [header, ...rows].map((row) => row.map((text) => ({ type: 'raw_text' as const, text })));
+function tableBlock(table: AnswerTable, level: BlockLevel): KnownBlock {
+  const { caption, columns, rows, nameColumn } = table;
+  const cells = [columns.map(({ name }) => name), ...rows].map((row) =>
+    row.map((text) => ({ type: 'raw_text' as const, text })),
+  );
   switch (level) {
     case 'native':
       return { type: 'data_table', caption, page_size: 10, row_header_column_index: nameColumn, rows: cells };
@@ -81,7 +93,7 @@ function tableBlock({ caption, header, rows, nameColumn }: AnswerTable, level: B
             style: 'bullet',
             elements: rows.map((row) => ({
               type: 'rich_text_section',
-              elements: [{ type: 'text', text: rowInWords(row) }],
+              elements: [{ type: 'text', text: rowInWords(row, table) }],
             })),
           },
         ],
@@ -99,16 +111,28 @@ function contextBlocks(notes: readonly string[]): readonly KnownBlock[] {
 }
 
 /** A row as one line; a cell that holds nothing is left out. */
-function rowInWords(row: readonly string[]): string {
-  return row.filter((cell) => cell !== '–').join(' · ');
+function rowInWords(row: readonly string[], { columns }: AnswerTable): string {
+  return row
+    .flatMap((cell, index) => {
+      if (cell === '–') return [];
+      const { name = '', speaksForItself = true } = columns[index] ?? {};
+      return [speaksForItself ? cell : `${name} ${cell.trim()}`];
+    })
+    .join(' · ');
 }
 
-function inWords({ headline, figures, lines, table, notes, shownInWords }: AnswerView): string {
+function allNotes({ notes, privacy }: AnswerView): readonly string[] {
+  return privacy === null ? notes : [...notes, privacy];
+}
+
+function inWords(view: AnswerView): string {
+  const { headline, figures, lines, table, shownInWords } = view;
+  const notes = allNotes(view);
   const around = [headline, ...figures, ...lines, ...notes].join('\n').length;
   const shown: string[] = [];
   let left = longestInWords - around;
   for (const row of table?.rows ?? []) {
-    const line = rowInWords(row);
+    const line = table === null ? '' : rowInWords(row, table);
     left -= line.length + 1;
     if (left < 0) break;
     shown.push(line);

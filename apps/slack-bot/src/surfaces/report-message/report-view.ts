@@ -1,6 +1,6 @@
 import { explainStatus, maskMobile, type DeliveryReport, type DeliveryStatus } from '@org/smn-core';
 import type { Locale } from '../../locales/en.ts';
-import { isCut, mostRows } from '../../search/run-search.ts';
+import { isCut, isWhole, mostRows } from '../../search/run-search.ts';
 import { formatAgo } from '../../slack/time.ts';
 import { answerButtons } from './answer-buttons.ts';
 import { chartOverTime } from './answer-charts.ts';
@@ -26,6 +26,7 @@ export function reportView(input: AnswerInput): AnswerView {
     chart: isCut(result) ? null : chartOverTime(input),
     actions: answerButtons(page, input),
     notes: [...pageNotes(page, locale), ...answerNotes(input)],
+    privacy: locale.onlyYou,
     shownInWords: (shown) => locale.shownInWords(shown, page.total),
   };
 }
@@ -45,6 +46,7 @@ function headlineOf(input: AnswerInput): string {
     search: state.search,
     ...windowEnds(input),
     cutAt: isCut(result) ? mostRows : null,
+    isWhole: isWhole(result),
     latest: latest
       ? {
           status: latest.status,

@@ -6,6 +6,7 @@ import { answerInPlace } from '../../turns/answer-in-place.ts';
 import { onCommand } from '../../turns/listen.ts';
 import type { Turn } from '../../turns/turn.ts';
 import { retryButton } from './answer-buttons.ts';
+import { openForm } from '../search-form/form.ts';
 import { answerSearch, type AnswerDependencies } from './answer-search.ts';
 import { codeText } from './code-text.ts';
 import { complaintText } from './complaint-text.ts';
@@ -23,6 +24,7 @@ async function answerCommand(turn: Turn, command: SlashCommand, dependencies: An
     parseSearch(command.text, { now, timeZone, locale: locale.locale, signs: known });
   // What needs no signatures is answered even when they cannot be looked up.
   const parsed = read([]);
+  if (parsed.kind === 'empty') return openForm(turn, command.trigger_id, dependencies);
   if (parsed.kind !== 'search' && parsed.kind !== 'complaint') return turn.reply(sentence(textOf(parsed, turn)));
   const actionsOnFailure =
     parsed.kind === 'search' ? retryButton({ search: parsed.search, page: 0 }, turn, sealer) : [];

@@ -39,6 +39,7 @@ export function summaryView(input: AnswerInput): AnswerView {
     chart: isCut(result) ? null : chartOfOutcomes(input),
     actions: answerButtons({ ...pageOf(result.found, 0), hasOlder: false }, input),
     notes: answerNotes(input),
+    privacy: locale.onlyYou,
     shownInWords: () => '',
   };
 }

@@ -3,30 +3,36 @@ import { searchStateSchema, type SearchState } from '../../search/search-state.t
 import type { Owner, Sealer } from '../../search/sealer.ts';
 import type { Locale } from '../../locales/en.ts';
 
-/** What the window needs to change the message it was opened from: the search, and the way back. */
-export interface FilterState {
-  readonly state: SearchState;
-  /** Of the click that opened the window: good for half an hour. */
+/** What a window needs to answer where it was opened from: the search it is about, and the way back. */
+export interface FormState {
+  /** `null` when nothing was asked yet. */
+  readonly state: SearchState | null;
+  /** Of what opened the window: good for half an hour. None: the answer goes to the person's direct messages. */
   readonly responseUrl: string | undefined;
   readonly channelId: string | undefined;
 }
 
 const schema = z.object({
-  state: searchStateSchema,
+  state: searchStateSchema.nullable(),
   responseUrl: z.string().optional(),
   channelId: z.string().optional(),
 });
 
-/** The window's state, or the sentence for who submitted it. */
-export type OpenedFilter =
-  | { readonly filter: FilterState; readonly problem: null }
-  | { readonly filter: null; readonly problem: keyof Locale['staleState'] };
+/** A window's state, or the sentence for who submitted it. */
+export type OpenedForm =
+  | { readonly form: FormState; readonly problem: null }
+  | { readonly form: null; readonly problem: keyof Locale['staleState'] };
 
-/** Opens what was sealed into the window. */
-export function openFilterState(sealer: Sealer, sealed: string, owner: Owner): OpenedFilter {
+/** Opens what was sealed into a window. */
+export function openFormState(sealer: Sealer, sealed: string, owner: Owner): OpenedForm {
   const opened = sealer.open(sealed, owner);
-  if (opened.kind !== 'state') return { filter: null, problem: opened.kind };
+  if (opened.kind !== 'state') return { form: null, problem: opened.kind };
   const read = schema.safeParse(opened.state).data;
-  if (read === undefined) return { filter: null, problem: 'unreadable' };
-  return { filter: { state: read.state, responseUrl: read.responseUrl, channelId: read.channelId }, problem: null };
+  if (read === undefined) return { form: null, problem: 'unreadable' };
+  return { form: { state: read.state, responseUrl: read.responseUrl, channelId: read.channelId }, problem: null };
+}
+
+/** Which sentence a window gets that cannot be read: it is no button. */
+export function staleWindow(problem: keyof Locale['staleState'] | null): keyof Locale['staleState'] {
+  return problem === null || problem === 'unreadable' ? 'window' : problem;
 }

@@ -3,9 +3,10 @@ import { countQueries, maxQueries, parseSearch, type Search, type SearchWindow }
 import type { ViewOutput } from '@slack/bolt';
 import type { KnownSign } from '../../search/sign-directory.ts';
 import { refreshWindow } from '../../search/search-state.ts';
+import { windowOf } from '../../search/window-presets.ts';
 import type { Person } from '../../slack/people.ts';
 import { complaintSentence } from '../report-message/complaint-text.ts';
-import { asItIs, daysBelow, fieldIds } from './filter-fields.ts';
+import { asItIs, daysBelow, fieldIds } from './search-fields.ts';
 
 /** What was filled in, or what is wrong with it, by the field it stands in. */
 export type ReadFields =
@@ -14,11 +15,51 @@ export type ReadFields =
 
 type Values = ViewOutput['state']['values'];
 
+/** For whom, when and in which language fields are read. */
+export interface ReadFieldsOptions {
+  readonly signs: readonly KnownSign[];
+  readonly person: Person;
+  readonly nowMs: number;
+}
+
+/** All fields as a search; what is wrong with any of them is said at once. */
+export function readForm(values: Values, options: ReadFieldsOptions): ReadFields {
+  const asked = readNumbers(values, options);
+  const fields = readSearchFields(values, asked.search ?? askedNothing(options), options);
+  if (asked.errors === null) return fields;
+  return { search: null, errors: { ...fields.errors, ...asked.errors } };
+}
+
+/** The field for whom a search is about, as a search without anything else said. */
+function readNumbers(values: Values, { person, nowMs }: ReadFieldsOptions): ReadFields {
+  const { locale, timeZone } = person;
+  const typed = values[fieldIds.numbers]?.[fieldIds.numbers]?.value?.trim() ?? '';
+  if (typed === '') return { search: askedNothing({ person, nowMs, signs: [] }), errors: null };
+  const parsed = parseSearch(typed, { now: nowMs, timeZone, locale: locale.locale });
+  const wrong = (sentence: string): ReadFields => ({ search: null, errors: { [fieldIds.numbers]: sentence } });
+  if (parsed.kind === 'complaint') return wrong(complaintSentence(parsed.complaint, timeZone, locale));
+  if (parsed.kind !== 'search') return wrong(locale.searchForm.numbersOnly);
+  const { search } = parsed;
+  const onlyNumbers = isUnsaid(search) && search.statuses.length === 0 && search.signs.length === 0;
+  return onlyNumbers ? { search, errors: null } : wrong(locale.searchForm.numbersOnly);
+}
+
+/** A search of nothing in particular, to hold the other fields against. */
+function askedNothing({ person, nowMs }: ReadFieldsOptions): Search {
+  const window = windowOf('last 24h', nowMs, person.timeZone);
+  return { numbers: [], messageIds: [], signs: [], statuses: [], window, view: 'reports' };
+}
+
+/** Whether no time was typed: ids alone are looked for in all there is, everything else in the last day. */
+function isUnsaid({ window, numbers, messageIds }: Search): boolean {
+  return window.kind === 'default' || (window.kind === 'three-months' && numbers.length === 0 && messageIds.length > 0);
+}
+
 /** The fields as a search: whom it is about stays as it was. */
-export function readFields(
+export function readSearchFields(
   values: Values,
   asked: Search,
-  { signs, person, nowMs }: { readonly signs: readonly KnownSign[]; readonly person: Person; readonly nowMs: number },
+  { signs, person, nowMs }: ReadFieldsOptions,
 ): ReadFields {
   const window = readWindow(values, asked.window, person, nowMs);
   if ('errors' in window) return { search: null, errors: window.errors };

@@ -10,6 +10,7 @@ import { formatMinute } from '../../slack/time.ts';
 
 /** The names of the fields: what a submission's values and errors go by. */
 export const fieldIds = {
+  numbers: 'numbers',
   window: 'window',
   firstDay: 'first-day',
   lastDay: 'last-day',
@@ -29,12 +30,32 @@ export interface FieldValues {
 }
 
 const longestOption = 75;
+/** Five numbers and five message ids, and what stands between them. */
+const longestTyped = 500;
 /** Slack's limit for a list; an account has ten signatures at most. */
 const mostOptions = 100;
 const statuses: readonly DeliveryStatus[] = ['delivered', 'failed', 'pending', 'unknown'];
 
+/** The field for whom a search is about: what somebody would type after the command. */
+export function numbersField({ locale: { searchForm } }: Person): InputBlock {
+  return {
+    type: 'input',
+    block_id: fieldIds.numbers,
+    optional: true,
+    label: plainText(searchForm.numbers),
+    hint: plainText(searchForm.numbersHint),
+    element: {
+      type: 'plain_text_input',
+      action_id: fieldIds.numbers,
+      placeholder: plainText(searchForm.numbersExample, 150),
+      max_length: longestTyped,
+      focus_on_load: true,
+    },
+  };
+}
+
 /** The fields of a search but for whom it is about. */
-export function filterFields(values: FieldValues, signs: readonly KnownSign[], person: Person): readonly InputBlock[] {
+export function searchFields(values: FieldValues, signs: readonly KnownSign[], person: Person): readonly InputBlock[] {
   const { locale } = person;
   return [
     windowField(values.window, person),

@@ -1,0 +1,39 @@
+import type { App } from '@slack/bolt';
+import { problemSentence, sentence } from '../../slack/sentence.ts';
+import { SlackRefusal } from '../../slack/slack-refusal.ts';
+import { onButton } from '../../turns/listen.ts';
+import { exportActionId } from '../report-message/answer-buttons.ts';
+import { openState } from '../report-message/open-state.ts';
+import { cancelActionId } from './export-view.ts';
+import { runExport, type ExportDependencies } from './run-export.ts';
+
+/** Every report of an answer's search as a file, in the person's direct messages and nowhere else. */
+export function registerExport(app: App, dependencies: ExportDependencies): void {
+  const { sealer, channels } = dependencies;
+  /** Whose export runs in this process. */
+  const running = new Set<string>();
+
+  onButton(app, exportActionId, dependencies, async (turn, { value }) => {
+    const { locale } = turn.person;
+    const { state, problem } = openState(sealer, value, turn.owner);
+    if (state === null) return turn.reply(problemSentence(locale.staleState[problem]));
+    const who = `${turn.owner.teamId} ${turn.owner.userId}`;
+    if (running.has(who)) return turn.reply(problemSentence(locale.exporting.running));
+    running.add(who);
+    try {
+      await turn.reply(sentence(locale.exporting.started));
+      await runExport(turn, state, dependencies);
+    } finally {
+      running.delete(who);
+    }
+  });
+
+  // Any replica may get this click: the message is all that the exporter and the click have in common.
+  onButton(app, cancelActionId, dependencies, async (turn, { message }) => {
+    const { locale } = turn.person;
+    if (message === undefined) return turn.reply(problemSentence(locale.staleState.unreadable));
+    const refused = await channels.remove(message, undefined);
+    if (refused !== null && refused !== 'message_not_found') throw new SlackRefusal('direct-messages', refused);
+    return turn.reply(sentence(locale.exporting.cancelled));
+  });
+}

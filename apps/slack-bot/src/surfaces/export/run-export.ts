@@ -1,0 +1,116 @@
+import { countQueries, maxQueries } from '@org/query-text';
+import type { SearchState } from '../../search/search-state.ts';
+import type { Channels } from '../../slack/channels.ts';
+import { correlationId } from '../../slack/correlation.ts';
+import type { FileContent, FileSharing } from '../../slack/file-sharing.ts';
+import type { Reply } from '../../slack/reply.ts';
+import { problemSentence } from '../../slack/sentence.ts';
+import type { SlackClients } from '../../slack/slack-clients.ts';
+import { problemOf } from '../../turns/problem.ts';
+import type { Turn } from '../../turns/turn.ts';
+import type { AnswerDependencies } from '../report-message/answer-search.ts';
+import { progressReply, resultReply } from './export-view.ts';
+import { exportFileName, exportWindow } from './export-window.ts';
+import { ExportCancelled, postProgress, type ProgressMessage } from './progress-message.ts';
+import { openSpool } from './spool.ts';
+import { spoolReports } from './spool-reports.ts';
+
+/** What an export needs. */
+export interface ExportDependencies extends AnswerDependencies {
+  readonly clients: Pick<SlackClients, 'exports'>;
+  readonly channels: Pick<Channels, 'remove'>;
+  readonly files: FileSharing;
+  /** Longest an export may take, in ms. */
+  readonly exportTimeoutMs: number;
+  /** Ms between two updates of the progress at least. */
+  readonly exportProgressMs: number;
+}
+
+/**
+ * Brings every report of a search to the person's direct messages, as a file. The progress message there becomes what
+ * came of it; once it is gone, so is the export.
+ *
+ * @throws SlackRefusal when the person cannot be written to
+ */
+export async function runExport(turn: Turn, state: SearchState, dependencies: ExportDependencies): Promise<void> {
+  const { locale } = turn.person;
+  const { clients, clock, logger, exportTimeoutMs, exportProgressMs } = dependencies;
+  const first = progressReply(locale.exporting.progress(0), locale);
+  const progress = await postProgress(turn.owner.userId, first, { clients, clock, everyMs: exportProgressMs });
+  const signal = AbortSignal.timeout(exportTimeoutMs);
+  try {
+    await exportTo(progress, turn, state, dependencies, signal).catch(async (error: unknown) => {
+      if (error instanceof ExportCancelled) throw error;
+      await tell(progress, turn, problemOf(error, locale, logger));
+    });
+  } catch (error) {
+    if (!(error instanceof ExportCancelled)) throw error;
+    logger.info({ correlationId: correlationId(), event: 'export', outcome: 'cancelled' }, 'an export was cancelled');
+  }
+}
+
+async function exportTo(
+  progress: ProgressMessage,
+  turn: Turn,
+  { search: asked }: SearchState,
+  dependencies: ExportDependencies,
+  signal: AbortSignal,
+): Promise<void> {
+  const { person } = turn;
+  const { locale, timeZone } = person;
+  const { smn, signs, clock, files, logger, exportTimeoutMs } = dependencies;
+  const nowMs = clock();
+  const search = { ...asked, window: exportWindow(asked.window, nowMs, exportTimeoutMs) };
+  const askedSigns = search.signs.length > 0 ? search.signs : await signs.approved(signal);
+  const queries = countQueries(search, askedSigns.length);
+  if (queries > maxQueries) {
+    return tell(progress, turn, problemSentence(locale.tooManyQueries(queries, maxQueries)));
+  }
+
+  await using spool = await openSpool();
+  const reading = { signs: askedSigns, nowMs, signal };
+  const { rows, evidence } = await spoolReports(smn, search, reading, person, spool, async (soFar) =>
+    progress.tick(() => progressReply(locale.exporting.progress(soFar), locale)),
+  );
+  const fileName = exportFileName(search.window, timeZone);
+  const result = resultReply({ rows, fileName, asked: asked.window, window: search.window, evidence }, person);
+  if (rows === 0) await tell(progress, turn, result);
+  else await handOver({ fileName, rows, result, content: await spool.content() }, progress, turn, files, signal);
+  const outcome = rows === 0 ? 'empty' : 'sent';
+  logger.info({ correlationId: correlationId(), event: 'export', outcome, rows }, 'an export ended');
+}
+
+/** A file that is ready, and what is said of it. */
+interface ReadyFile {
+  readonly fileName: string;
+  readonly rows: number;
+  readonly result: Reply;
+  readonly content: FileContent;
+}
+
+/** Nobody sees anything of the file before it is shared; until then, and after it, a click on Cancel still counts. */
+async function handOver(
+  { fileName, rows, result, content }: ReadyFile,
+  progress: ProgressMessage,
+  turn: Turn,
+  files: FileSharing,
+  signal: AbortSignal,
+): Promise<void> {
+  const { locale } = turn.person;
+  const onItsWay = progressReply(locale.exporting.handingOver(rows), locale);
+  await progress.show(onItsWay);
+  const fileId = await files.upload(fileName, content, signal);
+  await progress.show(onItsWay);
+  await files.share(fileId, fileName, progress.channelId, signal);
+  try {
+    await tell(progress, turn, result);
+  } catch (error) {
+    if (error instanceof ExportCancelled) await files.takeBack(fileId);
+    throw error;
+  }
+}
+
+/** In the place of the progress; or, when Slack does not take it there, where the export was started. */
+async function tell(progress: ProgressMessage, turn: Turn, reply: Reply): Promise<void> {
+  if (!(await progress.show(reply))) await turn.reply(reply);
+}

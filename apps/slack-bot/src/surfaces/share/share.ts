@@ -1,0 +1,86 @@
+import type { App } from '@slack/bolt';
+import { maxQueries } from '@org/query-text';
+import { problemSentence, sentence } from '../../slack/sentence.ts';
+import type { Channels } from '../../slack/channels.ts';
+import { inWindow } from '../../turns/in-window.ts';
+import { onButton, onSubmit } from '../../turns/listen.ts';
+import { ShareError } from '../../turns/problem.ts';
+import { sentenceView } from '../../turns/sentence-view.ts';
+import { shareActionId } from '../report-message/answer-buttons.ts';
+import type { Asker } from '../report-message/answer-input.ts';
+import { viewAnswer, type AnswerDependencies } from '../report-message/answer-search.ts';
+import type { AnswerView } from '../report-message/answer-view.ts';
+import { openState } from '../report-message/open-state.ts';
+import { openFormState, staleWindow } from '../search-form/form-state.ts';
+import type { SearchState } from '../../search/search-state.ts';
+import { channelField, shareCallbackId, shareView } from './share-view.ts';
+import { sharedReply, takeBackActionId } from './shared-reply.ts';
+
+/** What sharing needs. */
+export type ShareDependencies = AnswerDependencies & { readonly channels: Channels };
+
+/** An answer for others: shown before it is shared, and taken back by who shared it. */
+export function registerShare(app: App, dependencies: ShareDependencies): void {
+  const { sealer, windows, channels, logger, searchTimeoutMs } = dependencies;
+
+  onButton(app, shareActionId, dependencies, async (turn, { value, triggerId }) => {
+    const { locale } = turn.person;
+    const { state, problem } = openState(sealer, value, turn.owner);
+    if (state === null) return turn.reply(problemSentence(locale.staleState[problem]));
+    const viewId = await windows.open(triggerId, sentenceView(locale.stillSearching, locale.share.title, locale));
+    const { responseUrl, channelId } = turn.target;
+    const sealed = sealer.seal({ state, responseUrl, channelId }, turn.owner);
+    const view = await inWindow(turn, locale.share.title, logger, async () => {
+      const answer = await viewOf(state, turn, dependencies, AbortSignal.timeout(searchTimeoutMs));
+      return typeof answer === 'string'
+        ? sentenceView(answer, locale.share.title, locale)
+        : shareView(answer, sealed, locale);
+    });
+    return windows.update(viewId, view);
+  });
+
+  onSubmit(app, shareCallbackId, dependencies, {
+    read: async ({ person: { locale }, owner }, view, responseUrls) => {
+      const { form, problem } = openFormState(sealer, view.private_metadata, owner);
+      if (form === null || form.state === null) {
+        return { view: sentenceView(locale.staleState[staleWindow(problem)], view.title.text, locale) };
+      }
+      const channel = view.state.values[channelField]?.[channelField]?.selected_conversation ?? '';
+      const audience = await channels.audienceOf(channel);
+      if (audience === 'external') return { errors: { [channelField]: locale.share.external } };
+      if (audience === 'unreachable') return { errors: { [channelField]: locale.share.unchecked } };
+      const via = responseUrls.find(({ channelId }) => channelId === channel)?.responseUrl;
+      const { responseUrl, channelId } = form;
+      return { value: { state: form.state, channel, via }, responseUrl, channelId };
+    },
+    answer: async (turn, { state, channel, via }) => {
+      const { locale } = turn.person;
+      const answer = await viewOf(state, turn, dependencies, AbortSignal.timeout(searchTimeoutMs));
+      if (typeof answer === 'string') return turn.reply(problemSentence(answer));
+      const refused = await channels.post(channel, via, sharedReply(answer, turn.owner.userId, locale));
+      if (refused !== null) throw new ShareError(refused);
+      return turn.reply(sentence(locale.share.done));
+    },
+  });
+
+  onButton(app, takeBackActionId, dependencies, async (turn, { value, message }) => {
+    const { locale } = turn.person;
+    if (value !== turn.owner.userId) return turn.reply(problemSentence(locale.share.notYours));
+    if (message === undefined) return turn.reply(problemSentence(locale.staleState.unreadable));
+    const refused = await channels.remove(message, turn.target.responseUrl);
+    if (refused !== null) throw new ShareError(refused);
+    return undefined;
+  });
+}
+
+/** What others will see; a sentence when there is nothing to. */
+async function viewOf(
+  state: SearchState,
+  asker: Asker,
+  dependencies: AnswerDependencies,
+  signal: AbortSignal,
+): Promise<AnswerView | string> {
+  const { locale } = asker.person;
+  const view = await viewAnswer(state, asker, dependencies, signal);
+  return typeof view === 'number' ? locale.tooManyQueries(view, maxQueries) : view;
+}
