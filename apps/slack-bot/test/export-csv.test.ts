@@ -10,8 +10,10 @@ import { readCsv } from './support/exports.ts';
 const roundTrip = (rows: readonly (readonly string[])[]) =>
   readCsv({ bytes: Buffer.from(`${byteOrderMark}${csvText(rows)}`) });
 
-/** What a spreadsheet may take for the start of a formula, as it or as its full-width or small form. */
-const signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫'];
+/** What a spreadsheet may take for the start of a formula, and every character that Unicode takes for the same. */
+const signs = Array.from({ length: 0x11_0000 }, (_, code) => String.fromCodePoint(code)).filter((character) =>
+  /^[=+\-@]/.test(character.normalize('NFKC')),
+);
 const blanks = [
   '',
   ' ',

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { pino } from 'pino';
@@ -11,7 +11,7 @@ import { createSlackClients } from '../src/slack/slack-clients.ts';
 /** A Slack that gives away whatever address a test wants, and takes uploads with whatever status. */
 async function startSlack({ address, status = 200 }: { readonly address?: string; readonly status?: number }) {
   const uploads: { readonly headers: IncomingMessage['headers']; readonly body: string }[] = [];
-  const server: Server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = Buffer.concat(await Array.fromAsync<Buffer>(request)).toString();
     if (request.url === '/api/files.getUploadURLExternal') {
       response.setHeader('content-type', 'application/json');
@@ -20,7 +20,8 @@ async function startSlack({ address, status = 200 }: { readonly address?: string
     }
     uploads.push({ headers: request.headers, body });
     response.writeHead(status).end();
-  });
+  };
+  const server = createServer((request, response) => void answer(request, response));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -8,7 +8,6 @@ import type { SmnEmulator } from '@org/smn-emulator';
 /** The bot as a process of its own, as it is run. */
 export interface ChildBot extends AsyncDisposable {
   readonly requestUrl: string;
-  readonly pid: number;
   /** Waits for something of the bot's, as long as there is a bot. @throws when it ends first */
   waitFor<T>(what: Promise<T>): Promise<T>;
 }
@@ -49,10 +48,11 @@ export async function startChildBot({ smn, slack, heapMegabytes }: ChildBotOptio
     port = (JSON.parse(line) as { readonly port?: unknown }).port;
     if (port !== undefined) break;
   }
+  // What else it logs is of no use here, and must not stop it.
+  child.stdout.resume();
   if (typeof port !== 'number') throw new Error('The bot ended before it listened');
   return {
     requestUrl: `http://127.0.0.1:${port}/slack/events`,
-    pid: child.pid ?? 0,
     waitFor: async (what) => Promise.race([what, died]),
     async [Symbol.asyncDispose]() {
       child.kill('SIGTERM');

@@ -11,7 +11,7 @@ export async function startExport(house: House, typed: string, user = 'U0SHANGHA
 }
 
 /** Whether a message says that an export is under way. */
-export const isProgress = ({ text }: Pick<SeenMessage, 'text'>): boolean => /^(?:Exporting …|正在导出……)/.test(text);
+const isProgress = ({ text }: Pick<SeenMessage, 'text'>): boolean => /^(?:Exporting …|正在导出……)/.test(text);
 
 /** What became of an export: what its progress message says in the end. */
 export async function outcomeOf({ slack }: Pick<House, 'slack'>, user = 'U0SHANGHAI'): Promise<SeenMessage> {

@@ -7,10 +7,10 @@ export type CsvCell = string | number | null;
 export const byteOrderMark = '\uFEFF';
 
 /**
- * What a spreadsheet takes for a formula: a sign that begins one, its full-width and small forms that become one, and
- * whatever is not seen before it. A cell that begins with a tab or a line break is taken for one by itself.
+ * What a spreadsheet takes for a formula: a sign that begins one, or another form of it that Unicode takes for the same,
+ * the full-width ones above all; whatever is not seen before it. A tab or a line break at the start is enough by itself.
  */
-const formula = /^[\p{White_Space}\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫]|^[\t\r\n]/u;
+const formula = /^[\p{White_Space}\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫⁼⁺₌₊⩵⩶﬩]|^[\t\r\n]/u;
 
 /** Rows as lines, each with its end. A text that would be a formula gets an apostrophe before it: it stays a text. */
 export function csvText(rows: readonly (readonly CsvCell[])[]): string {
