@@ -1,6 +1,5 @@
 import { deliverRequest, type DeliveryOutcome, type OutgoingRequest } from './http/deliver-request.ts';
 import { signRequest } from './request-signature.ts';
-import { toEnvelope } from './socket-mode/envelope.ts';
 import type { SocketMode } from './socket-mode/socket-mode.ts';
 
 /** How the app is reached: where it listens, or over the connections it opens itself. */
@@ -50,11 +49,11 @@ export class AppConnection {
   async deliver({ exchangeId, ...delivery }: ExchangeDelivery): Promise<DeliveryOutcome> {
     const app = this.#require();
     if (app instanceof URL) return this.#post(app, delivery);
-    const { body, headers, timestampSeconds, tamper } = delivery;
+    const { timestampSeconds, tamper } = delivery;
     if (timestampSeconds !== undefined || tamper !== undefined) {
       throw new Error('Nothing is signed over a socket: timestampSeconds and tamper need connect({ requestUrl }).');
     }
-    return app.deliver(toEnvelope(body, headers), { ...this.#limits(), exchangeId });
+    return app.deliver(delivery, { ...this.#limits(), exchangeId });
   }
 
   /**

@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto';
-
 import { underFault } from './faults/under-fault.ts';
 import { answerDownload } from './files/download-route.ts';
 import { answerUpload } from './files/upload-route.ts';
@@ -15,7 +13,7 @@ export function createRoute(
   state: SlackState,
   { clock, ...tokens }: Tokens & { clock: () => number },
 ): (request: ReceivedRequest) => Promise<Answer> {
-  const { faults, files, responseUrls, rollout, transcript } = state;
+  const { faults, files, randomBytes, responseUrls, rollout, transcript } = state;
 
   const callMethod = async (request: ReceivedRequest, method: string): Promise<Answer> => {
     const onCall = transcript.addWebApiCall.bind(transcript);
@@ -25,7 +23,8 @@ export function createRoute(
       () => answerWebApi(request, method, { parts, tokens, now: clock(), onCall }),
       (error) => refuseCall(request, method, error, onCall),
     );
-    return { ...answer, headers: { ...answer.headers, 'x-slack-req-id': randomBytes(16).toString('hex') } };
+    const requestId = randomBytes('request', 16).toString('hex');
+    return { ...answer, headers: { ...answer.headers, 'x-slack-req-id': requestId } };
   };
   const postToResponseUrl = async (request: ReceivedRequest): Promise<Answer> =>
     underFault(

@@ -9,6 +9,7 @@ import type { Sockets } from './socket-mode/sockets.ts';
 import type { TranscriptEntry } from './transcript/transcript-entry.ts';
 import type { SeenView } from './views/view.ts';
 import type { EmulatedChannel, EmulatedTeam, EmulatedUser, EmulatedUserGroup } from './workspace.ts';
+import type { WorkspaceActions } from './workspace-actions.ts';
 
 /** Every option has a default; a test names what it is about. */
 export type SlackEmulatorOptions = {
@@ -23,6 +24,11 @@ export type SlackEmulatorOptions = {
   scopes?: readonly string[] | undefined;
   /** Milliseconds since 1970; the real time where left out. Signatures, trigger_ids and response_urls go by it. */
   clock?: (() => number) | undefined;
+  /**
+   * Where ids and secrets come from: the same seed, clock and actions give the same requests to the app. They cannot be
+   * guessed where it is left out.
+   */
+  seed?: number | undefined;
   /** 0, the default, takes a free port. */
   port?: number | undefined;
   /** The address to listen on; `127.0.0.1` where left out. */
@@ -44,7 +50,8 @@ export type WaitOptions = {
 
 /** A running emulator. */
 export type SlackEmulator = AsyncDisposable &
-  PeopleActions & {
+  PeopleActions &
+  WorkspaceActions & {
     /** Where it listens, for example `http://127.0.0.1:49152`. */
     readonly url: string;
     /** The value for `clientOptions.slackApiUrl` of Bolt and of `WebClient`. */

@@ -9,11 +9,11 @@ import { Modals } from './interactions/modals.ts';
 import { Shortcuts } from './interactions/shortcuts.ts';
 import { signRequest } from './request-signature.ts';
 import { createRoute } from './route.ts';
-import { createSlackState } from './slack-state.ts';
+import { createSlackState, resetSlackState } from './slack-state.ts';
 import type { SlackEmulator, SlackEmulatorOptions } from './slack-emulator.ts';
 import { seenView, type SeenView, type ViewRecord } from './views/view.ts';
 import { usualBotScopes } from './web-api/scopes.ts';
-import { createWorkspace, requireUser } from './workspace.ts';
+import { changeUser, createWorkspace, requireUser } from './workspace.ts';
 
 /**
  * Starts the part of Slack that an app touches over signed HTTP or Socket Mode: slash commands, buttons, modals,
@@ -36,8 +36,8 @@ export async function startSlackEmulator(options: SlackEmulatorOptions = {}): Pr
   const signingSecret = options.signingSecret ?? 'emulated-signing-secret';
   const botToken = options.botToken ?? 'xoxb-emulated-bot-token';
   const appToken = options.appToken ?? 'xapp-emulated-app-token';
-  const state = createSlackState(workspace, clock);
-  const { transcript, conversations, views, files, faults, rollout, socketMode } = state;
+  const state = createSlackState(workspace, clock, options.seed);
+  const { transcript, conversations, views, files, faults, rollout, socketMode, changes } = state;
   const timeoutMs = options.ackTimeoutMs ?? 3000;
   const connection = new AppConnection({ signingSecret, clock, timeoutMs, socketMode });
 
@@ -51,7 +51,7 @@ export async function startSlackEmulator(options: SlackEmulatorOptions = {}): Pr
   const modals = new Modals(interactions);
   const commands = new SlashCommands({ ...interactions, clicks });
   const shortcuts = new Shortcuts({ ...interactions, clicks });
-  const events = new Events(interactions);
+  const events = new Events({ ...interactions, randomBytes: state.randomBytes });
 
   const close = async (): Promise<void> => {
     connection.close();
@@ -76,6 +76,16 @@ export async function startSlackEmulator(options: SlackEmulatorOptions = {}): Pr
     modalFor: (userId) => seen(views.top(userId)),
     homeFor: (userId) => seen(views.home(userId)),
     filesFor: (userId) => files.shared.filter(({ channelId }) => conversations.isOpenTo(channelId, userId)),
+    get users() {
+      return structuredClone(workspace.users);
+    },
+    conversationsFor: (userId) => conversations.of(requireUser(workspace, userId)),
+    onChange: (listener) => changes.add(listener),
+    setUser: (userId, userChanges) => {
+      changeUser(workspace, userId, userChanges);
+      changes.notify();
+    },
+    reset: () => resetSlackState(state, exchanges),
     connect: (app) => connection.connect(app),
     sockets: socketMode.sockets,
     command: (typed, commandOptions = {}) => commands.send(typed, commandOptions),

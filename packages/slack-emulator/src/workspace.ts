@@ -21,6 +21,14 @@ export type EmulatedUser = {
   teamId?: string | undefined;
 };
 
+/** What a member can change about themselves. */
+export type UserChanges = {
+  /** IANA zone; an offset that was given apart from it no longer holds. */
+  tz?: string | undefined;
+  /** As Slack writes it, for example `zh-CN`. */
+  locale?: string | undefined;
+};
+
 /** A channel a command can be typed in. */
 export type EmulatedChannel = {
   id: string;
@@ -85,7 +93,8 @@ export function createWorkspace(parts: {
 }): Workspace {
   const workspace = {
     team: parts.team ?? defaultTeam,
-    users: parts.users ?? defaultUsers,
+    // Copies: what is changed later is changed in this workspace alone.
+    users: structuredClone(parts.users ?? defaultUsers),
     channels: parts.channels ?? defaultChannels,
     userGroups: parts.userGroups ?? [],
   };
@@ -107,6 +116,21 @@ export function requireUser(workspace: Workspace, id: string | undefined): Emula
 }
 
 /**
+ * Changes what a member has set in Slack.
+ *
+ * @throws RangeError when nobody has this id, or it is no IANA zone
+ */
+export function changeUser(workspace: Workspace, id: string, { tz, locale }: UserChanges): void {
+  const user = requireUser(workspace, id);
+  if (tz !== undefined) {
+    requireZone({ id, tz });
+    user.tz = tz;
+    delete user.tzOffset;
+  }
+  if (locale !== undefined) user.locale = locale;
+}
+
+/**
  * The channel with this id, or the first channel where no id is given.
  *
  * @throws RangeError when there is no such channel
@@ -118,10 +142,10 @@ export function requireChannel(workspace: Workspace, id: string | undefined): Em
   return channel;
 }
 
-function requireZone(user: EmulatedUser): void {
+function requireZone({ id, tz }: Pick<EmulatedUser, 'id' | 'tz'>): void {
   try {
-    Intl.DateTimeFormat('en-US', { timeZone: user.tz });
+    Intl.DateTimeFormat('en-US', { timeZone: tz });
   } catch (error) {
-    throw new RangeError(`User ${user.id}: "${user.tz}" is not an IANA time zone.`, { cause: error });
+    throw new RangeError(`User ${id}: "${tz}" is not an IANA time zone.`, { cause: error });
   }
 }

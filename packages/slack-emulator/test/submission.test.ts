@@ -36,6 +36,14 @@ const values = { window: 'last 24h' };
 const titleOf = (slack: SlackEmulator): string | undefined => slack.modalFor(alice)?.title;
 
 describe('a submission', () => {
+  test('brings nothing for an input that was emptied', async () => {
+    await using house = await openForm(undefined, form({ blocks: [input({ optional: true })] }));
+    await house.slack.submitView({ values: { window: '' } });
+    expect(house.payload().view.state.values).toEqual({
+      window: { window: { type: 'plain_text_input', value: null } },
+    });
+  });
+
   test('brings what was filled in, and closes the modal when it is acked with nothing', async () => {
     await using house = await openForm(undefined);
     const { ack, view } = await house.slack.submitView({

@@ -2,6 +2,7 @@ import type { Behaviour } from './behaviour.ts';
 import type { TokenStore } from './gateway/token-store.ts';
 import type { Random } from './random.ts';
 import type { SmsSign } from './sample/default-signs.ts';
+import type { ReceiptClock } from './receipts/receipt-clock.ts';
 import type { ReportStore } from './store/report-store.ts';
 
 /** A key pair that signs requests; with a `securityToken` it is a temporary one. */
@@ -39,8 +40,11 @@ export interface EmulatorState {
   readonly tokens: TokenStore;
   readonly signs: readonly SmsSign[];
   readonly store: ReportStore;
+  readonly receipts: ReceiptClock;
   readonly behaviour: Behaviour;
   readonly pages: PageState;
+  /** Makes the data as it was at the start, and forgets tokens. */
+  readonly startAnew: () => void;
 }
 
 /** What report pages remember of one another. */

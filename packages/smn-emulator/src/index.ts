@@ -5,6 +5,7 @@ export { type FaultHandle } from './faults/armed-fault.ts';
 export { type Fault, type FaultKind } from './faults/fault.ts';
 export { type Proof } from './gateway/authenticate.ts';
 export { type LoggedRequest } from './log/request-log.ts';
+export { type Receipts } from './receipts/receipt-clock.ts';
 export { type SmnEmulatorOptions } from './options.ts';
 export { type SmsSign } from './sample/default-signs.ts';
 export { type SmnEmulator } from './smn-emulator.ts';

@@ -8,6 +8,8 @@ export interface Random {
   pick<Item>(items: readonly Item[]): Item;
   /** 32 hexadecimal digits. */
   hex32(): string;
+  /** Begins again with its first number. */
+  restart(): void;
 }
 
 /** Mulberry32: small, fast, good enough for data; never for secrets that matter. */
@@ -30,5 +32,8 @@ export function seededRandom(seed: number): Random {
       return item;
     },
     hex32: () => Array.from({ length: 4 }, () => word().toString(16).padStart(8, '0')).join(''),
+    restart: () => {
+      state = seed >>> 0;
+    },
   };
 }

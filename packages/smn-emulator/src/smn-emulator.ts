@@ -4,6 +4,7 @@ import type { FaultHandle } from './faults/armed-fault.ts';
 import type { Fault } from './faults/fault.ts';
 import type { Serving } from './http/request-handler.ts';
 import type { LoggedRequest } from './log/request-log.ts';
+import type { Receipts } from './receipts/receipt-clock.ts';
 import type { SmsSign } from './sample/default-signs.ts';
 import type { ReportStore } from './store/report-store.ts';
 
@@ -24,6 +25,8 @@ export interface SmnEmulator extends AsyncDisposable {
   readonly behaviour: Behaviour;
   /** The rows behind the API. */
   readonly store: ReportStore;
+  /** The clock of receipts: it gives pending messages theirs, and moves nothing else. */
+  readonly receipts: Receipts;
   /** Every request so far, in the order of arrival. */
   readonly requests: readonly LoggedRequest[];
   /** How many sockets are open now. */
@@ -59,6 +62,19 @@ export interface SmnEmulator extends AsyncDisposable {
   issueToken(projectId?: string): string;
   /** Makes every token so far one that is refused. */
   revokeTokens(): void;
+  /**
+   * Calls back when a request has come, and again when its answer is known, with its entry of the log.
+   * Returns what ends it.
+   *
+   * @example
+   * const end = smn.onRequest(({ path, status }) => console.log(path, status ?? 'under way'));
+   */
+  onRequest(listener: (request: LoggedRequest) => void): () => void;
+  /**
+   * Makes the data as at the start, for the seed and the clock as it is now; takes away faults, tokens and the log, and
+   * sets the clock of receipts back. Switches, `beforePage` and `onRequest` stay.
+   */
+  reset(): void;
   /** Stops listening and cuts open connections. Rejects with what a `beforePage` hook threw, if one did. */
   close(): Promise<void>;
 }
@@ -71,7 +87,7 @@ export interface Listening {
 }
 
 /** The face of a running emulator. Throws a `RangeError` when it was set up without any key pair. */
-export function describeEmulator({ state, faults, log }: Serving, listening: Listening): SmnEmulator {
+export function describeEmulator({ state, faults, log, listeners }: Serving, listening: Listening): SmnEmulator {
   const [credentials] = state.accessKeys;
   if (credentials === undefined) throw new RangeError('accessKeys must hold one pair at least');
   let closing: Promise<void> | undefined;
@@ -86,6 +102,7 @@ export function describeEmulator({ state, faults, log }: Serving, listening: Lis
     signs: state.signs,
     behaviour: state.behaviour,
     store: state.store,
+    receipts: state.receipts,
     requests: log,
     get openConnections() {
       return listening.openConnections();
@@ -101,6 +118,16 @@ export function describeEmulator({ state, faults, log }: Serving, listening: Lis
     },
     issueToken: (projectId = state.projectId) => state.tokens.issue(projectId, state.clock()).value,
     revokeTokens: () => state.tokens.revokeAll(),
+    onRequest: (listener) => {
+      const own = (request: LoggedRequest): void => listener(request);
+      listeners.add(own);
+      return () => listeners.delete(own);
+    },
+    reset: () => {
+      faults.clear();
+      state.startAnew();
+      log.length = 0;
+    },
     close,
     [Symbol.asyncDispose]: close,
   };

@@ -23,6 +23,7 @@ export async function startSmnEmulator(options: SmnEmulatorOptions = {}): Promis
     state,
     faults: new FaultQueue(),
     log: [],
+    listeners: new Set(),
     inFlight: 0,
     connectionOf: (request: IncomingMessage) => connections.get(request.socket) ?? 0,
   };

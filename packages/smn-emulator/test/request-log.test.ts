@@ -94,3 +94,28 @@ function ask(url: string, agent: Agent): Promise<IncomingMessage> {
     get(url, { agent }, resolve).once('error', reject);
   });
 }
+
+describe('who listens', () => {
+  it('hears of a request when it comes and when it is answered, until that is ended', async () => {
+    await using smn = await startSmnEmulator();
+    const heard: unknown[] = [];
+    const end = smn.onRequest((request) => heard.push([request === smn.requests.at(-1), request.path, request.status]));
+    await askReports(smn, lastDay(smn));
+    expect(heard).toEqual([
+      [true, reportPath(smn), null],
+      [true, reportPath(smn), 200],
+    ]);
+    end();
+    await askReports(smn, lastDay(smn));
+    expect(heard).toHaveLength(2);
+  });
+
+  it('hears once of a request that is not answered', async () => {
+    await using smn = await startSmnEmulator();
+    const heard: unknown[] = [];
+    smn.onRequest(({ status, fault }) => heard.push([status, fault]));
+    smn.failNext({ kind: 'reset' });
+    await expect(askReports(smn, lastDay(smn))).rejects.toThrow('fetch failed');
+    expect(heard).toEqual([[null, 'reset']]);
+  });
+});

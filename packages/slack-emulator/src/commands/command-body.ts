@@ -1,4 +1,5 @@
-import { installedApp, type EmulatedChannel, type EmulatedTeam, type EmulatedUser } from '../workspace.ts';
+import type { Conversation } from '../conversations/conversations.ts';
+import { installedApp, type EmulatedTeam, type EmulatedUser } from '../workspace.ts';
 import type { TypedCommand } from './typed-command.ts';
 
 /** The form Slack POSTs for a slash command, encoded. */
@@ -6,7 +7,7 @@ export function commandBody(parts: {
   typed: TypedCommand;
   team: EmulatedTeam;
   user: EmulatedUser;
-  channel: EmulatedChannel;
+  channel: Pick<Conversation, 'id' | 'name'>;
   responseUrl: string;
   triggerId: string;
 }): string {

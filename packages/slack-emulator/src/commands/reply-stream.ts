@@ -12,6 +12,9 @@ export type CommandReply = Message & {
   ts?: string;
 };
 
+/** Why there is nothing more to come. */
+export type StreamEnd = 'closed' | 'reset';
+
 type Waiter<Item> = { resolve: (item: Item) => void; reject: (error: Error) => void };
 
 /** Replies to one command, or anything else that comes, in order, handed out one by one. */
@@ -20,7 +23,7 @@ export class ReplyStream<Item = CommandReply> {
   readonly #replies: Item[] = [];
   readonly #unread: Item[] = [];
   readonly #waiters = new Set<Waiter<Item>>();
-  #closed = false;
+  #ended: StreamEnd | undefined;
 
   /** @param command the name of the command, or of whatever is waited for, for the sentences of its errors */
   constructor(command: string) {
@@ -48,13 +51,15 @@ export class ReplyStream<Item = CommandReply> {
   /**
    * The next reply that was not handed out yet.
    *
-   * @throws Error when the emulator closes, or the signal aborts, before there is one
+   * @throws Error when the emulator closes or is reset, or the signal aborts, before there is one
    */
   async next(signal?: AbortSignal): Promise<Item> {
     const unread = this.#unread.shift();
     if (unread !== undefined) return unread;
-    if (this.#closed)
-      throw new Error(`The Slack emulator is closed: there will be no more replies to ${this.#command}.`);
+    if (this.#ended !== undefined) {
+      const happened = this.#ended === 'closed' ? 'is closed' : 'was reset';
+      throw new Error(`The Slack emulator ${happened}: there will be no more replies to ${this.#command}.`);
+    }
     if (signal?.aborted === true) throw this.#aborted(signal);
     const { promise, resolve, reject } = Promise.withResolvers<Item>();
     const waiter: Waiter<Item> = { resolve, reject };
@@ -72,10 +77,16 @@ export class ReplyStream<Item = CommandReply> {
     }
   }
 
+  /** Nobody is handed what came so far. */
+  forget(): void {
+    this.#replies.length = 0;
+    this.#unread.length = 0;
+  }
+
   /** Turns away everybody who waits, and everybody who asks later. */
-  close(): void {
-    this.#closed = true;
-    const error = new Error(`The Slack emulator was closed while a reply to ${this.#command} was awaited.`);
+  close(why: StreamEnd = 'closed'): void {
+    this.#ended = why;
+    const error = new Error(`The Slack emulator was ${why} while a reply to ${this.#command} was awaited.`);
     for (const waiter of this.#waiters) waiter.reject(error);
   }
 

@@ -1,11 +1,13 @@
 import type { AppConnection, Delivery } from '../app-connection.ts';
+import type { Conversations } from '../conversations/conversations.ts';
 import type { SeenMessage } from '../conversations/message-board.ts';
+import { requireConversation } from '../conversations/require-conversation.ts';
 import type { Exchanges } from '../exchanges/exchanges.ts';
 import type { TriggerIds } from '../exchanges/trigger-ids.ts';
 import type { Clicks } from '../interactions/clicks.ts';
 import type { BlockRollout } from '../messages/block-rollout.ts';
 import type { Transcript } from '../transcript/transcript.ts';
-import { requireChannel, requireUser, type Workspace } from '../workspace.ts';
+import { requireUser, type Workspace } from '../workspace.ts';
 import { readAck } from './command-ack.ts';
 import { commandBody } from './command-body.ts';
 import type { CommandExchange } from './command-exchange.ts';
@@ -16,7 +18,7 @@ import { readTypedCommand } from './typed-command.ts';
 export type CommandOptions = {
   /** The id of a user; the first one where left out. */
   user?: string | undefined;
-  /** The id of a channel; the first one where left out. */
+  /** The id of a channel, or of the app's direct messages with this user; the first channel where left out. */
   channel?: string | undefined;
 } & Pick<Delivery, 'timestampSeconds' | 'tamper' | 'headers'>;
 
@@ -24,6 +26,7 @@ export type CommandOptions = {
 export type SlashCommandParts = {
   workspace: Workspace;
   connection: AppConnection;
+  conversations: Conversations;
   exchanges: Exchanges;
   triggers: TriggerIds;
   clicks: Clicks;
@@ -47,7 +50,7 @@ export class SlashCommands {
     const { workspace, connection, exchanges, triggers, clicks, rollout, transcript } = this.#parts;
     const command = readTypedCommand(typed);
     const user = requireUser(workspace, userId);
-    const channel = requireChannel(workspace, channelId);
+    const channel = requireConversation(this.#parts, channelId, user.id);
     const exchange = exchanges.open(command.command, { userId: user.id, channelId: channel.id });
     const { place, responseUrl, stream } = exchange;
     const triggerId = triggers.issue(user.id);

@@ -76,6 +76,11 @@ export class MessageBoard {
     this.#messages.delete(ts);
   }
 
+  /** Takes all messages away. Their names are not given out again. */
+  clear(): void {
+    this.#messages.clear();
+  }
+
   /** The message, if it is still there. */
   find(ts: string): SeenMessage | undefined {
     return this.#messages.get(ts);

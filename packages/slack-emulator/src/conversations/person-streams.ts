@@ -26,6 +26,11 @@ export class PersonStreams<Item> {
     return stream.next(signal);
   }
 
+  /** Nobody is handed what came so far; who waits goes on waiting. */
+  forget(): void {
+    for (const stream of this.#streams.values()) stream.forget();
+  }
+
   /** Turns away everybody who waits. */
   close(): void {
     for (const stream of this.#streams.values()) stream.close();

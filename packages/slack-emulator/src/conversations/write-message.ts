@@ -1,7 +1,8 @@
-import { requireChannel, requireUser, type Workspace } from '../workspace.ts';
-import type { Conversation, Conversations } from './conversations.ts';
+import { requireUser, type Workspace } from '../workspace.ts';
+import type { Conversations } from './conversations.ts';
 import type { SeenMessage } from './message-board.ts';
 import type { PostedMessages } from './posted-messages.ts';
+import { requireConversation } from './require-conversation.ts';
 
 /** Who writes a message, and where. */
 export type PostOptions = {
@@ -23,24 +24,12 @@ export function writeMessage(
   text: string,
   { user: userId, channel: channelId, threadTs }: PostOptions,
 ): SeenMessage {
-  const { workspace, conversations, messages } = parts;
+  const { workspace, messages } = parts;
   const user = requireUser(workspace, userId);
   if (text === '') throw new RangeError('A message says something.');
-  const conversation = requireConversation(parts, channelId);
-  if (!conversations.isOpenTo(conversation.id, user.id)) {
-    throw new RangeError(`${user.id} is not in the conversation ${conversation.id}.`);
-  }
+  const conversation = requireConversation(parts, channelId, user.id);
   if (threadTs !== undefined && messages.find(threadTs, conversation.id) === undefined) {
     throw new RangeError(`There is no message ${threadTs} in ${conversation.id} to answer.`);
   }
   return messages.postFrom(user.id, text, conversation, threadTs);
-}
-
-function requireConversation(
-  { workspace, conversations }: { workspace: Workspace; conversations: Conversations },
-  id: string | undefined,
-): Conversation {
-  const found = conversations.find(id ?? requireChannel(workspace, undefined).id);
-  if (found === undefined) throw new RangeError(`The emulated workspace has no channel ${id ?? 'at all'}.`);
-  return found;
 }

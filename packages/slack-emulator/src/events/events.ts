@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
-
 import type { InteractionParts } from '../interactions/clicks.ts';
+import type { RandomBytes } from '../random-bytes.ts';
 import { describeView } from '../views/view.ts';
 import { requireUser } from '../workspace.ts';
 import { answeredChallenge } from './answered-challenge.ts';
@@ -12,16 +11,16 @@ const jsonHeaders = { 'content-type': 'application/json' };
 
 /** Tells the app what happened. Nothing is sent twice unless a test sends it twice. */
 export class Events {
-  readonly #parts: InteractionParts;
+  readonly #parts: InteractionParts & { randomBytes: RandomBytes };
 
-  constructor(parts: InteractionParts) {
+  constructor(parts: InteractionParts & { randomBytes: RandomBytes }) {
     this.#parts = parts;
   }
 
   /** A person opens the Home of the app. */
   async openHome({
     user: userId,
-    eventId = `Ev0${randomBytes(5).toString('hex').toUpperCase()}`,
+    eventId = this.#newEventId(),
     retryNum,
     retryReason = 'http_timeout',
     alter,
@@ -59,12 +58,16 @@ export class Events {
 
   /** Asks the app for a challenge back, as Slack does before it takes a request URL. */
   async verifyUrl(): Promise<boolean> {
-    const challenge = randomBytes(32).toString('base64url');
+    const challenge = this.#parts.randomBytes('challenge', 32).toString('base64url');
     const outcome = await this.#parts.connection.deliverSigned({
       headers: jsonHeaders,
       body: JSON.stringify({ token: 'emulated-verification-token', challenge, type: 'url_verification' }),
     });
     if (outcome.kind !== 'answered' || outcome.status < 200 || outcome.status > 299) return false;
     return answeredChallenge(outcome.body) === challenge;
+  }
+
+  #newEventId(): string {
+    return `Ev0${this.#parts.randomBytes('event', 5).toString('hex').toUpperCase()}`;
   }
 }

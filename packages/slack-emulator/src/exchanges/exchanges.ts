@@ -30,8 +30,9 @@ export type OpenExchange = {
 /** Numbers what people do, and keeps the replies to each of it apart. */
 export class Exchanges {
   readonly #parts: ExchangeParts;
-  readonly #streams: ReplyStream[] = [];
+  #streams: ReplyStream[] = [];
   #count = 0;
+  #forgotten = 0;
 
   constructor(parts: ExchangeParts) {
     this.#parts = parts;
@@ -66,6 +67,7 @@ export class Exchanges {
     const place = { exchangeId, userId: messages.userId, channelId: messages.channelId };
     const startedAt = performance.now();
     const publish = (via: CommandReply['via'], message: Message): void => {
+      if (exchangeId <= this.#forgotten) return;
       const ts = showReply(board, messages, message);
       const elapsedMs = Math.round(performance.now() - startedAt);
       const reply: CommandReply = { ...message, via, elapsedMs, at: clock(), ...(ts === undefined ? {} : { ts }) };
@@ -81,6 +83,14 @@ export class Exchanges {
       return ts === undefined ? undefined : board.find(ts);
     };
     return { place, responseUrl: `${url}${path}`, stream, publish, message };
+  }
+
+  /** Shows nothing more of what is under way, and turns away everybody who waits for it. @returns the last exchange */
+  forget(): number {
+    for (const stream of this.#streams) stream.close('reset');
+    this.#streams = [];
+    this.#forgotten = this.#count;
+    return this.#count;
   }
 
   /** Turns away everybody who waits for a reply. */

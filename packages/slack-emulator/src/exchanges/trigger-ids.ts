@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import type { RandomBytes } from '../random-bytes.ts';
 
 const lifetimeMs = 3000;
 
@@ -11,16 +11,19 @@ export type TriggerCheck =
 export class TriggerIds {
   readonly #issued = new Map<string, { userId: string; at: number; used: boolean }>();
   readonly #clock: () => number;
+  readonly #randomBytes: RandomBytes;
 
   /** @param clock milliseconds since 1970 */
-  constructor(clock: () => number) {
+  constructor(clock: () => number, randomBytes: RandomBytes) {
     this.#clock = clock;
+    this.#randomBytes = randomBytes;
   }
 
   /** A new one for what somebody just did. */
   issue(userId: string): string {
     const at = this.#clock();
-    const id = `${at}.${randomBytes(4).readUInt32BE()}.${randomBytes(16).toString('hex')}`;
+    const bytes = this.#randomBytes('trigger', 20);
+    const id = `${at}.${bytes.readUInt32BE()}.${bytes.toString('hex', 4)}`;
     this.#issued.set(id, { userId, at, used: false });
     return id;
   }
@@ -38,5 +41,10 @@ export class TriggerIds {
   exchange(id: string): void {
     const issued = this.#issued.get(id);
     if (issued !== undefined) issued.used = true;
+  }
+
+  /** From now on all of them are unknown. */
+  clear(): void {
+    this.#issued.clear();
   }
 }

@@ -61,18 +61,20 @@ export class ArmedFault implements SlackFaultHandle {
     this.release();
   }
 
-  /** Breaks off what it holds: the emulator is closing. */
+  /** Takes it away and breaks off what it holds: the emulator is closing, or begins anew. */
   close(): void {
+    this.#remaining = 0;
     this.#released.resolve('closed');
   }
 
   /**
    * Waits for `release()`.
    *
-   * @throws ConnectionBrokenError when the emulator closes first
+   * @throws ConnectionBrokenError when the emulator closes or is reset first
    */
   async hold(): Promise<void> {
-    if ((await this.#released.promise) === 'closed') throw new ConnectionBrokenError('The emulator was closed.');
+    if ((await this.#released.promise) === 'closed')
+      throw new ConnectionBrokenError('The emulator was closed or reset.');
   }
 }
 

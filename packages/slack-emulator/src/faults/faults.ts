@@ -3,7 +3,7 @@ import type { FaultTarget, SlackFault } from './fault.ts';
 
 /** The faults that are in place: first ordered, first met; a request meets one at most. */
 export class Faults {
-  readonly #armed: ArmedFault[] = [];
+  #armed: ArmedFault[] = [];
 
   /** Puts a fault in place. */
   add(fault: SlackFault): SlackFaultHandle {
@@ -17,8 +17,9 @@ export class Faults {
     return this.#armed.find((fault) => fault.meets(target));
   }
 
-  /** Breaks off everything that is held. */
+  /** Takes all faults away, and breaks off everything that is held. */
   close(): void {
     for (const fault of this.#armed) fault.close();
+    this.#armed = [];
   }
 }

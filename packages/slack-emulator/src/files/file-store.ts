@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import type { RandomBytes } from '../random-bytes.ts';
 
 /** A file that was shared with a conversation. */
 export type SharedFile = {
@@ -18,12 +18,17 @@ type StoredFile = { id: string; name: string; length: number; bytes?: Uint8Array
 export class FileStore {
   readonly #byPath = new Map<string, StoredFile>();
   readonly #complete = new Map<string, CompleteFile>();
+  readonly #randomBytes: RandomBytes;
   #shared: readonly SharedFile[] = [];
+
+  constructor(randomBytes: RandomBytes) {
+    this.#randomBytes = randomBytes;
+  }
 
   /** Gives out an id and a secret path to send the bytes to. */
   reserve(name: string, length: number): { id: string; path: string } {
-    const id = `F0${randomBytes(4).toString('hex').toUpperCase()}`;
-    const path = `/upload/v1/${randomBytes(18).toString('base64url')}`;
+    const id = `F0${this.#randomBytes('file', 4).toString('hex').toUpperCase()}`;
+    const path = `/upload/v1/${this.#randomBytes('upload', 18).toString('base64url')}`;
     this.#byPath.set(path, { id, name, length });
     return { id, path };
   }
@@ -64,6 +69,13 @@ export class FileStore {
     for (const [path, file] of this.#byPath) if (file.id === id) this.#byPath.delete(path);
     this.#shared = this.#shared.filter((file) => file.id !== id);
     return gone;
+  }
+
+  /** Takes all files away, those on their way too. */
+  clear(): void {
+    this.#byPath.clear();
+    this.#complete.clear();
+    this.#shared = [];
   }
 
   /** Everything that was shared and is still there, in order. */

@@ -67,7 +67,8 @@ export function chosenState(element: Fields, actionId: string, chosen: ChosenVal
   if (oneOption.has(type)) return { type, selected_option: optionOf(element, actionId, value) };
   if (type === 'datetimepicker') return { type, selected_date_time: Number(value) };
   if (!(type in plainFields)) throw new RangeError(`The emulator cannot use an element of type ${type} (${actionId}).`);
-  return { type, [stateField(type)]: value };
+  // Whatever is emptied stands there as nothing.
+  return { type, [stateField(type)]: value === '' ? null : value };
 }
 
 function stateField(type: string): string {

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-
 import { isJsonObject, parseJson } from '../json-value.ts';
 
 /** What Slack sends over a socket in place of a request. @see https://docs.slack.dev/apis/events-api/using-socket-mode */
@@ -22,10 +20,9 @@ const spokenHeaders: ReadonlySet<string> = new Set(['content-type', 'x-slack-ret
  *
  * @throws Error when a header cannot be said over a socket
  */
-export function toEnvelope(body: string, headers: Readonly<Record<string, string>> = {}): Envelope {
+export function toEnvelope(id: string, body: string, headers: Readonly<Record<string, string>> = {}): Envelope {
   const silent = Object.keys(headers).filter((name) => !spokenHeaders.has(name));
   if (silent.length > 0) throw new Error(`There are no headers over a socket: ${silent.join(', ')} needs signed HTTP.`);
-  const id = randomUUID();
   if (headers['content-type']?.startsWith('application/json') === true) {
     return {
       envelope_id: id,

@@ -3,10 +3,12 @@ import type { Duplex } from 'node:stream';
 
 import { WebSocketServer } from 'ws';
 
+import type { Delivery } from '../app-connection.ts';
 import type { DeliveryOutcome } from '../http/deliver-request.ts';
+import { uuidOf, type RandomBytes } from '../random-bytes.ts';
 import type { SocketModeEntry } from '../transcript/transcript-entry.ts';
 import { installedApp } from '../workspace.ts';
-import type { Envelope } from './envelope.ts';
+import { toEnvelope } from './envelope.ts';
 import { PendingAcks } from './pending-acks.ts';
 import { readEnvelopeAck } from './read-ack.ts';
 import { SocketConnections } from './socket-connections.ts';
@@ -20,11 +22,14 @@ export class SocketMode {
   readonly sockets: SocketConnections;
   readonly #record: (entry: SocketModeEntry) => void;
   readonly #server = new WebSocketServer({ noServer: true, clientTracking: false, maxPayload: mostBytes });
-  readonly #tickets = new Tickets();
+  readonly #tickets: Tickets;
   readonly #acks = new PendingAcks();
+  readonly #randomBytes: RandomBytes;
 
-  constructor(record: (entry: SocketModeEntry) => void) {
+  constructor(record: (entry: SocketModeEntry) => void, randomBytes: RandomBytes) {
     this.#record = record;
+    this.#randomBytes = randomBytes;
+    this.#tickets = new Tickets(randomBytes);
     this.sockets = new SocketConnections(record);
   }
 
@@ -49,11 +54,16 @@ export class SocketMode {
     });
   }
 
-  /** Sends an envelope over one connection and waits for its ack over any. */
+  /**
+   * Sends what would be the body of a request in an envelope, over one connection, and waits for its ack over any.
+   *
+   * @throws Error when a header cannot be said over a socket
+   */
   async deliver(
-    envelope: Envelope,
+    { body, headers }: Pick<Delivery, 'body' | 'headers'>,
     limits: { timeoutMs: number; signal: AbortSignal; exchangeId?: number | undefined },
   ): Promise<DeliveryOutcome> {
+    const envelope = toEnvelope(uuidOf(this.#randomBytes('envelope', 16)), body, headers);
     const connection = this.sockets.next();
     if (connection === undefined) {
       return { kind: 'unreachable', reason: 'the app has no open connection', durationMs: 0 };

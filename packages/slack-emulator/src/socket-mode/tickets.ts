@@ -1,12 +1,17 @@
-import { randomBytes } from 'node:crypto';
+import type { RandomBytes } from '../random-bytes.ts';
 
 /** What lets an app open a connection; each is good for one. */
 export class Tickets {
   readonly #unused = new Set<string>();
+  readonly #randomBytes: RandomBytes;
 
-  /** A new one, which nobody can guess. */
+  constructor(randomBytes: RandomBytes) {
+    this.#randomBytes = randomBytes;
+  }
+
+  /** A new one. */
   issue(): string {
-    const ticket = randomBytes(24).toString('base64url');
+    const ticket = this.#randomBytes('ticket', 24).toString('base64url');
     this.#unused.add(ticket);
     return ticket;
   }

@@ -19,10 +19,13 @@ type EntryOf<Kind extends TranscriptEntry['kind']> = Extract<TranscriptEntry, { 
 export class Transcript {
   readonly #entries: TranscriptEntry[] = [];
   readonly #clock: () => number;
+  readonly #onAdded: () => void;
+  #forgottenExchanges = 0;
 
   /** @param clock milliseconds since 1970 */
-  constructor(clock: () => number) {
+  constructor(clock: () => number, onAdded: () => void) {
     this.#clock = clock;
+    this.#onAdded = onAdded;
   }
 
   /** A snapshot of all entries. */
@@ -35,15 +38,21 @@ export class Transcript {
     return entriesSeenBy(this.#entries, userId);
   }
 
+  /** Forgets everything, and keeps nothing of what is still to come of the exchanges up to this one. */
+  clear(lastExchangeId: number): void {
+    this.#entries.length = 0;
+    this.#forgottenExchanges = lastExchangeId;
+  }
+
   /** Records what a person typed. */
   addCommand(place: CommandPlace, typed: string): void {
-    this.#entries.push({ kind: 'command', text: maskTypedNumbers(typed), ...place, at: this.#clock() });
+    this.#add({ kind: 'command', text: maskTypedNumbers(typed), ...place, at: this.#clock() });
   }
 
   /** Records what a person used. The value of the element is not recorded: it is the app's, and may hold anything. */
   addClick(place: ExchangePlace, click: Pick<EntryOf<'click'>, 'on' | 'actionId' | 'label'>): void {
     const label = maskWrittenNumbers(click.label);
-    this.#entries.push({ kind: 'click', ...click, label, ...place, at: this.#clock() });
+    this.#add({ kind: 'click', ...click, label, ...place, at: this.#clock() });
   }
 
   /** Records which shortcut a person used. */
@@ -51,18 +60,18 @@ export class Transcript {
     place: ExchangePlace,
     shortcut: Pick<EntryOf<'shortcut'>, 'on' | 'callbackId'> & { messageTs?: string },
   ): void {
-    this.#entries.push({ kind: 'shortcut', ...shortcut, ...place, at: this.#clock() });
+    this.#add({ kind: 'shortcut', ...shortcut, ...place, at: this.#clock() });
   }
 
   /** Records what the app was told. */
   addEvent(place: ExchangePlace, event: { type: string; eventId: string; retryNum?: number }): void {
-    this.#entries.push({ kind: 'event', ...event, ...place, at: this.#clock() });
+    this.#add({ kind: 'event', ...event, ...place, at: this.#clock() });
   }
 
   /** Records what a person submitted. */
   addSubmission(place: ExchangePlace, viewId: string, values: Readonly<Record<string, unknown>>): void {
     const masked = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, maskValue(value)]));
-    this.#entries.push({ kind: 'submission', viewId, values: masked, ...place, at: this.#clock() });
+    this.#add({ kind: 'submission', viewId, values: masked, ...place, at: this.#clock() });
   }
 
   /** Records how the app answered; the message in it is recorded as a reply. */
@@ -73,25 +82,25 @@ export class Transcript {
     const { kind: outcome, durationMs } = ack;
     const status = ack.status === undefined ? {} : { status: ack.status };
     const notice = ack.notice === undefined ? {} : { notice: ack.notice };
-    this.#entries.push({ kind: 'ack', outcome, durationMs, ...status, ...notice, ...place, at: this.#clock() });
+    this.#add({ kind: 'ack', outcome, durationMs, ...status, ...notice, ...place, at: this.#clock() });
   }
 
   /** Records a message the app showed. */
   addReply(place: CommandPlace, reply: CommandReply): void {
-    this.#entries.push({ kind: 'reply', ...maskMessage(reply), ...place });
+    this.#add({ kind: 'reply', ...maskMessage(reply), ...place });
   }
 
   /** Records a post to a response_url that was not shown. */
   addRefusedReply(place: CommandPlace, error: string, problems?: readonly string[]): void {
     const masked = problems === undefined ? {} : { problems: problems.map(maskWrittenNumbers) };
-    this.#entries.push({ kind: 'refused-reply', error, ...masked, ...place, at: this.#clock() });
+    this.#add({ kind: 'refused-reply', error, ...masked, ...place, at: this.#clock() });
   }
 
   /** Records what a person now has open, or no longer. */
   addView(view: Omit<EntryOf<'view'>, 'kind' | 'at'>): void {
     const { text: title, blocks } = maskMessage({ text: view.title, blocks: view.blocks });
     const errors = view.errors === undefined ? {} : { errors: maskErrors(view.errors) };
-    this.#entries.push({ kind: 'view', ...view, title, blocks, ...errors, at: this.#clock() });
+    this.#add({ kind: 'view', ...view, title, blocks, ...errors, at: this.#clock() });
   }
 
   /** Records a message that was posted, updated or deleted. */
@@ -101,17 +110,17 @@ export class Transcript {
     const owner = onlyFor === undefined ? {} : { onlyFor };
     const author = message.userId === undefined ? {} : { userId: message.userId };
     const whose = { ...owner, ...author };
-    this.#entries.push({ kind: 'message', change, ts, channelId, ...whose, text, blocks, at: this.#clock() });
+    this.#add({ kind: 'message', change, ts, channelId, ...whose, text, blocks, at: this.#clock() });
   }
 
   /** Records a file that was shared or deleted. What is in it is not recorded. */
   addFile(file: Omit<EntryOf<'file'>, 'kind' | 'at'>): void {
-    this.#entries.push({ kind: 'file', ...file, name: maskWrittenNumbers(file.name), at: this.#clock() });
+    this.#add({ kind: 'file', ...file, name: maskWrittenNumbers(file.name), at: this.#clock() });
   }
 
   /** Records what happened in Socket Mode; there is neither a ticket nor a token in it. */
   addSocketMode(entry: SocketModeEntry): void {
-    this.#entries.push({ ...entry, at: this.#clock() });
+    this.#add({ ...entry, at: this.#clock() });
   }
 
   /** Records a call of the Web API, without its token. */
@@ -121,7 +130,7 @@ export class Transcript {
     );
     const error = result.ok ? {} : { error: result.error };
     const { ok } = result;
-    this.#entries.push({
+    this.#add({
       kind: 'web-api',
       method,
       callArguments: Object.fromEntries(shown),
@@ -129,6 +138,13 @@ export class Transcript {
       ...error,
       at: this.#clock(),
     });
+  }
+
+  #add(entry: TranscriptEntry): void {
+    const exchangeId = 'exchangeId' in entry ? entry.exchangeId : undefined;
+    if (exchangeId !== undefined && exchangeId <= this.#forgottenExchanges) return;
+    this.#entries.push(entry);
+    this.#onAdded();
   }
 }
 

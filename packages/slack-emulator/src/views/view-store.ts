@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
-
 import { nameBlocks } from '../conversations/name-blocks.ts';
 import { ChosenStates } from '../interactions/state-values.ts';
 import { blocksOf } from '../messages/read-message.ts';
+import type { RandomBytes } from '../random-bytes.ts';
 import type { ViewRecord } from './view.ts';
 
 const deepestStack = 3;
@@ -17,12 +16,14 @@ export class ViewStore {
   readonly #stacks = new Map<string, ViewRecord[]>();
   readonly #homes = new Map<string, ViewRecord>();
   readonly #clock: () => number;
+  readonly #randomBytes: RandomBytes;
   readonly #onChange: (change: ViewChange, view: ViewRecord) => void;
   #count = 0;
 
   /** @param clock milliseconds since 1970 */
-  constructor(clock: () => number, onChange: (change: ViewChange, view: ViewRecord) => void) {
+  constructor(clock: () => number, randomBytes: RandomBytes, onChange: (change: ViewChange, view: ViewRecord) => void) {
     this.#clock = clock;
+    this.#randomBytes = randomBytes;
     this.#onChange = onChange;
   }
 
@@ -102,6 +103,12 @@ export class ViewStore {
     while (this.top(userId) !== undefined) this.pop(userId);
   }
 
+  /** Takes everything away that anybody has open, without a word. */
+  forget(): void {
+    this.#stacks.clear();
+    this.#homes.clear();
+  }
+
   #stackOf(userId: string): readonly ViewRecord[] {
     return this.#stacks.get(userId) ?? [];
   }
@@ -123,6 +130,6 @@ export class ViewStore {
   }
 
   #newHash(): string {
-    return `${Math.floor(this.#clock() / 1000)}.${randomBytes(4).toString('hex')}`;
+    return `${Math.floor(this.#clock() / 1000)}.${this.#randomBytes('hash', 4).toString('hex')}`;
   }
 }

@@ -6,7 +6,7 @@ import { changeRows } from '../faults/change-rows.ts';
 import { faultAnswer } from '../faults/fault-answer.ts';
 import type { FaultQueue } from '../faults/fault-queue.ts';
 import { kindOf } from '../faults/fault.ts';
-import { openEntry, type LogEntry } from '../log/request-log.ts';
+import { openEntry, type LogEntry, type LoggedRequest } from '../log/request-log.ts';
 import { route } from '../routes.ts';
 import type { Answer } from './answer.ts';
 import { readBody, readHead, readHeaders, splitTarget, type ReceivedHead } from './received.ts';
@@ -17,6 +17,8 @@ export interface Serving {
   readonly state: EmulatorState;
   readonly faults: FaultQueue;
   readonly log: LogEntry[];
+  /** Whoever wants to hear of requests. */
+  readonly listeners: Set<(request: LoggedRequest) => void>;
   /** The number of the connection that a request came on. */
   readonly connectionOf: (request: IncomingMessage) => number;
   /** How many requests are under way. */
@@ -52,6 +54,7 @@ export async function handleRequest(
     fault: armed === undefined ? null : kindOf(armed.fault),
   });
   log.push(entry);
+  tell(serving, entry);
   if (armed?.fault.kind === 'reset') {
     resetConnection(response);
     return;
@@ -59,10 +62,15 @@ export async function handleRequest(
   const answer = await answerFor({ serving, message, head, armed, entry, gone: gone.signal });
   if (gone.signal.aborted) return;
   entry.status = answer.status;
+  tell(serving, entry);
   response.sendDate = false;
   response.setHeader('date', new Date(state.clock()).toUTCString());
   response.setHeader('x-request-id', requestId);
   await sendAnswer(response, answer, armed, gone.signal);
+}
+
+function tell({ listeners }: Serving, entry: LoggedRequest): void {
+  for (const listener of listeners) listener(entry);
 }
 
 interface Exchange {

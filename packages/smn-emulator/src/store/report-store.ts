@@ -58,10 +58,18 @@ export class ReportStore {
    */
   update(key: ReportKey, changes: Partial<ReportRow>): number {
     const found = this.#find(key);
+    // All of them are read before the first is changed: a time that is none changes nothing.
     const changed = found.map((report) => storeReport({ ...report.row, ...changes }, report.sequence));
     for (const report of found) this.#unlink(report);
     for (const report of changed) this.#link(report);
     return found.length;
+  }
+
+  /** Changes this one row, which has to be here. */
+  change(report: StoredReport, changes: Partial<ReportRow>): void {
+    const changed = storeReport({ ...report.row, ...changes }, report.sequence);
+    this.#unlink(report);
+    this.#link(changed);
   }
 
   /** Removes every row of the key and returns how many there were. */
@@ -70,6 +78,21 @@ export class ReportStore {
     for (const report of found) this.#unlink(report);
     this.#size -= found.length;
     return found.length;
+  }
+
+  /** Removes every row. */
+  clear(): void {
+    this.#bySign.clear();
+    this.#byMessage.clear();
+    this.#size = 0;
+    this.#sequence = 0;
+  }
+
+  /** The rows that wait for a receipt. */
+  pending(): readonly StoredReport[] {
+    return [...this.#byMessage.values()]
+      .flat()
+      .filter(({ row, deliveredAt }) => row.status === 0 && deliveredAt === null);
   }
 
   /** Every row as it is held, numbers in full, oldest addition first. */
