@@ -1,7 +1,7 @@
-import { startSlackEmulator } from '@org/slack-emulator';
+import { renderMessageText, startSlackEmulator } from '@org/slack-emulator';
 import { startSmnEmulator } from '@org/smn-emulator';
-import { renderMessageText } from '@org/slack-emulator';
-import { startBot } from './start-bot.ts';
+import { botEnvironment } from './bot/bot-environment.ts';
+import { startBot } from './bot/start-bot.ts';
 
 /** One question and its answer, as the person who asked would read it. */
 export interface Answer {
@@ -15,24 +15,17 @@ export interface Answer {
  * free port, started for this and stopped after it.
  *
  * @param typed what stands behind `/smsreport`
+ * @param signal breaks it off
  * @throws Error that says which part did not do what it must
  */
-export async function askOnce(typed: string): Promise<Answer> {
+export async function askOnce(typed: string, { signal }: { readonly signal: AbortSignal }): Promise<Answer> {
   await using smn = await startSmnEmulator();
   await using slack = await startSlackEmulator();
-  await using bot = await startBot({
-    SLACK_BOT_TOKEN: slack.botToken,
-    SLACK_SIGNING_SECRET: slack.signingSecret,
-    SLACK_API_URL: slack.apiUrl,
-    HUAWEICLOUD_SDK_AK: smn.credentials.accessKeyId,
-    HUAWEICLOUD_SDK_SK: smn.credentials.secretAccessKey,
-    HUAWEICLOUD_SDK_PROJECT_ID: smn.projectId,
-    SMN_ENDPOINT: smn.url,
-    LOG_LEVEL: 'info',
-  });
+  await using bot = await startBot(botEnvironment({ slack, smn }), { signal });
+  if (bot.requestUrl === null) throw new Error('The bot listens nowhere.');
   slack.connect({ requestUrl: bot.requestUrl });
   const exchange = await slack.command(`/smsreport ${typed}`.trim());
   if (exchange.ack.kind !== 'ok') throw new Error(`The bot did not take the command: ${exchange.ack.kind}`);
-  const reply = await exchange.nextReply({ signal: AbortSignal.timeout(30_000) });
+  const reply = await exchange.nextReply({ signal: AbortSignal.any([signal, AbortSignal.timeout(30_000)]) });
   return { ackMs: exchange.ack.durationMs, answerMs: reply.elapsedMs, text: renderMessageText(reply) };
 }

@@ -1,25 +1,46 @@
-import { parseArgs } from 'node:util';
-import { askOnce } from './ask-once.ts';
+import { once } from 'node:events';
+import { askOnce, type Answer } from './ask-once.ts';
+import { readCommandLine, type Command } from './command-line.ts';
+import { exampleQuestion } from './house/open-house.ts';
+import { maskDigits } from './mask-digits.ts';
+import { startPlayground } from './start-playground.ts';
 
-const example = '134****6789 last 24h';
+const stopping = new AbortController();
+// Ctrl-C reaches every process of the terminal, and the one that started this passes it on as well: the first counts.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopping.abort());
 
 try {
-  const { values } = parseArgs({ options: { once: { type: 'string', default: example } } });
-  const question = values.once.trim().replace(/^\/smsreport\b\s*/, '');
-  const { ackMs, answerMs, text } = await askOnce(question);
-  console.log(`> /smsreport ${maskDigits(question)}\n`);
-  console.log(text);
-  console.log(`\nack after ${Math.round(ackMs)} ms, answer after ${Math.round(answerMs)} ms`);
+  const command = readCommandLineOrExplain();
+  if (command.kind === 'once') printAnswer(command.question, await askOnce(command.question, stopping));
+  else await serve(command.port);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  console.error(`Like this: npm start -- --once "${example}"`);
-  process.exitCode = 1;
+  if (!stopping.signal.aborted) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
 }
 
-/** What was asked, shown without a full number. */
-function maskDigits(text: string): string {
-  return text.replace(/\d{3}[\d -]*\d{4}/g, (run) => {
-    const digits = run.replace(/\D/g, '');
-    return digits.length < 8 ? run : `${digits.slice(0, 3)}${'*'.repeat(digits.length - 7)}${digits.slice(-4)}`;
-  });
+function readCommandLineOrExplain(): Command {
+  try {
+    return readCommandLine(process.argv.slice(2), process.env);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    console.error(`Like this: npm start, or npm start -- --once "${exampleQuestion}"`);
+    process.exit(1);
+  }
+}
+
+async function serve(port: number): Promise<void> {
+  const { signal } = stopping;
+  await using playground = await startPlayground({ port, signal });
+  printAnswer(exampleQuestion, playground.first);
+  if (playground.pageProblem !== null) console.error(`\n${playground.pageProblem}`);
+  console.log(`\nA Slack with the bot in it: ${playground.url}\nCtrl-C stops everything.`);
+  if (!signal.aborted) await once(signal, 'abort');
+}
+
+/** The question without a full number, and its answer. */
+function printAnswer(question: string, { ackMs, answerMs, text }: Answer): void {
+  console.log(`> /smsreport ${maskDigits(question)}\n\n${text}`);
+  console.log(`\nack after ${Math.round(ackMs)} ms, answer after ${Math.round(answerMs)} ms`);
 }
