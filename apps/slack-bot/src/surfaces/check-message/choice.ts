@@ -14,7 +14,11 @@ const mostChoices = 20;
 const mostTogether = 5;
 
 /** Asks which of several things is meant; each is a button that answers in the place of the question. */
-export function choiceOf(searches: readonly MentionedSearch[], turn: Turn, sealer: Sealer): Reply {
+export function choiceOf(
+  searches: readonly MentionedSearch[],
+  turn: Pick<Turn, 'person' | 'owner'>,
+  sealer: Sealer,
+): Reply {
   const { checkMessage } = turn.person.locale;
   const offered = searches.slice(0, mostChoices);
   const states: readonly { readonly label: string; readonly state: SearchState }[] = [
