@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { redact } from '../src/slack/redact.ts';
 
 it('takes numbers and tokens out of what others wrote', () => {
@@ -9,10 +9,51 @@ it('takes numbers and tokens out of what others wrote', () => {
   expect(redact('status 404 after 1200 ms')).toBe('status 404 after 1200 ms');
 });
 
+it('takes a number out right before an id, and leaves the id and times as they are', () => {
+  const id = '47f86cf7c9a7449d98ee61cf19312060';
+  expect(redact(`13412346789 ${id} since 2026-11-24T05:59:12.345Z`)).toBe(
+    `[number] ${id} since 2026-11-24T05:59:12.345Z`,
+  );
+});
+
 it('leaves no run of seven digits', () => {
+  const noId = fc.stringMatching(/^[a-z0-9 -]{0,60}$/).filter((text) => !/[0-9a-z]{32}/.test(text));
   fc.assert(
-    fc.property(fc.stringMatching(/^[a-z0-9 -]{0,60}$/), (text) => {
+    fc.property(noId, (text) => {
       expect(redact(text)).not.toMatch(/\d{7}/);
     }),
   );
+});
+
+describe('an id of 32 letters and digits', () => {
+  const id = '47f86cf7c9a7449d98ee61cf19312060';
+
+  it.each([
+    id,
+    `no signature ${id}`,
+    `(SMN.0084, request ${id}).`,
+    `/v2/${id}/sms`,
+    `12345678901234567890a${'1'.repeat(11)}`,
+  ])('is left alone: %s', (text) => {
+    expect(redact(text)).toBe(text);
+  });
+
+  it.each([
+    [`${id} 13412346789`, `${id} [number]`],
+    [`${id}, 134-1234-6789`, `${id}, [number]`],
+    [`13412346789: ${id}`, `[number]: ${id}`],
+    [`to 134 1234 6789 by ${id}`, `to [number] by ${id}`],
+    [`${id}/13412346789/${id}`, `${id}/[number]/${id}`],
+  ])('hides no number beside it: %#', (text, redacted) => {
+    expect(redact(text)).toBe(redacted);
+  });
+
+  it.each([
+    ['digits alone', '1'.repeat(32), '[number]'],
+    ['one letter short of 32', `a${'1'.repeat(30)}`, 'a[number]'],
+    ['33 of them', `a${'1'.repeat(32)}`, 'a[number]'],
+    ['joined to more by a dash', `x-a${'1'.repeat(31)}`, 'x-a[number]'],
+  ])('is not %s', (_what, text, redacted) => {
+    expect(redact(text)).toBe(redacted);
+  });
 });

@@ -63,7 +63,9 @@ export function createChannels({ clients, levels, allowLoopback, dispatcher }: C
     },
     async remove(message, responseUrl) {
       const refusal = responseUrl === undefined ? {} : await deleteOriginal(responseUrl, { allowLoopback, dispatcher });
-      return refusal === null ? null : errorWordOf(async () => messages.chat.delete({ ...message }));
+      const refused = refusal === null ? null : await errorWordOf(async () => messages.chat.delete({ ...message }));
+      // Gone is gone, whoever did it.
+      return refused === 'message_not_found' ? null : refused;
     },
   };
 }

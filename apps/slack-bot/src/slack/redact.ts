@@ -1,10 +1,10 @@
 /** Ids of requests, projects and messages: letters and digits in one long piece, as no phone number is. */
-const opaqueId = String.raw`(?<![0-9a-z-])(?=[0-9-]*[a-z])[0-9a-z]{32}(?![0-9a-z])`;
+const opaqueId = String.raw`(?<![0-9a-z-])(?=[0-9]*[a-z])[0-9a-z]{32}(?![0-9a-z])`;
+const isoTime = String.raw`(?<!\d)\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{3})?)?`;
+const token = String.raw`\bx(?:ox[a-z]|app)-[\w-]+`;
+const number = String.raw`\d(?:(?!${opaqueId})[\d -]){5,}\d`;
 
-const suspicious = new RegExp(
-  String.raw`${opaqueId}|(?<token>\bx(?:ox[a-z]|app)-[\w-]+)|(?<number>\d[\d -]{5,}\d)`,
-  'g',
-);
+const suspicious = new RegExp(`(?<harmless>${opaqueId}|${isoTime})|(?<token>${token})|${number}`, 'g');
 
 /**
  * A text without what a log must not hold: phone numbers (any run of seven digits or more) and tokens. For texts that
@@ -13,7 +13,7 @@ const suspicious = new RegExp(
 export function redact(text: string): string {
   return text.replace(suspicious, (match: string) => {
     if (/^x(?:ox[a-z]|app)-/.test(match)) return '[token]';
-    if (!/^\d[\d -]+$/.test(match)) return match;
+    if (!/^\d[\d -]*$/.test(match)) return match;
     return match.replace(/\D/g, '').length >= 7 ? '[number]' : match;
   });
 }

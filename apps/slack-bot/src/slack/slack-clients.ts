@@ -27,6 +27,8 @@ export function createSlackClients(token: string, slackApiUrl: string, logger: L
       slackApiUrl,
       logger,
       timeout: 10_000,
+      // Somebody waits: another way, or a sentence, is better than silence until Slack has time.
+      rejectRateLimitedCalls: true,
       retryConfig: { retries: 2, minTimeout: 200, maxTimeout: 2_000 },
     }),
     exports: new webApi.WebClient(token, { ...atOnce, timeout: 10_000 }),

@@ -19,6 +19,9 @@ export type ProblemKind =
   | 'window'
   | 'window-busy'
   | 'window-unfilled'
+  | 'window-refused'
+  | 'take-back'
+  | 'cancel'
   | 'bug'
   | 'share'
   | 'not-there'
@@ -26,9 +29,20 @@ export type ProblemKind =
   | 'direct-messages'
   | 'file';
 
-/** Slack did not let a message be shared, or taken back. The message is Slack's error word. */
+/** Slack did not let a message be shared. The message is Slack's error word. */
 export class ShareError extends Error {
   override readonly name = 'ShareError';
+}
+
+/** Slack did not take a message away. The message is Slack's error word. */
+export class RemoveError extends Error {
+  override readonly name = 'RemoveError';
+  readonly task: 'take-back' | 'cancel';
+
+  constructor(task: 'take-back' | 'cancel', errorWord: string) {
+    super(errorWord);
+    this.task = task;
+  }
 }
 
 /** A failure as a reply: one sentence, a next step and a reference; and as a line of the log with the same reference. */
@@ -40,7 +54,9 @@ export function problemOf(
 ): Reply {
   const reference = currentReference();
   const kind = logProblem(error, logger, 'an answer failed');
-  return problemSentence(locale.problem(kind, detailOf(error, locale), reference), actions);
+  // What cannot be asked cannot be asked again either.
+  const offered = kind === 'impossible' ? [] : actions;
+  return problemSentence(locale.problem(kind, detailOf(error, locale), reference), offered);
 }
 
 /** What somebody is told to find it in the log. */
@@ -64,6 +80,7 @@ function problemKind(error: unknown): ProblemKind {
   if (error instanceof DOMException && error.name === 'TimeoutError') return 'deadline';
   if (error instanceof WindowError) return windowKind(error);
   if (error instanceof SlackRefusal) return error.missingScope === null ? error.task : 'permission';
+  if (error instanceof RemoveError) return error.task;
   if (error instanceof ShareError) return notThere.has(error.message) ? 'not-there' : 'share';
   if (!(error instanceof SmnError)) return 'bug';
   switch (error.code) {
@@ -83,12 +100,13 @@ function problemKind(error: unknown): ProblemKind {
 /** Nobody at the address, no such address, a certificate not to be trusted: waiting does not mend it. */
 function isSettingOfTheBot(cause: unknown): boolean {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  return /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH)$|CERT|SIGNATURE|^ERR_(?:TLS|SSL)/.test(code);
+  return /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN)$|CERT|SIGNATURE|^ERR_(?:TLS|SSL)/.test(code);
 }
 
 function windowKind({ step, message }: WindowError): ProblemKind {
   if (message === 'ratelimited') return 'window-busy';
-  return step === 'open' ? 'window' : 'window-unfilled';
+  if (step === 'fill') return 'window-unfilled';
+  return /trigger/.test(message) || message === 'no_answer' ? 'window' : 'window-refused';
 }
 
 /** Trouble of the service's own, which goes by: too much to do, or something that failed inside. */

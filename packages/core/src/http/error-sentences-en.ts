@@ -94,7 +94,7 @@ export const errorSentencesInEnglish: ErrorSentences = {
   },
   response: (paths) => ({
     meaning: `The service answered in a form that cannot be read${paths.length === 0 ? '' : ` (at ${paths.join(', ')})`}`,
-    advice: 'Check that the endpoint is the one of SMN; if it is, report the places named',
+    advice: `Check that the endpoint is the one of SMN; if it is, report ${paths.length === 0 ? 'it to Huawei Cloud' : 'the places named'}`,
   }),
   query: (field, problem) => ({
     meaning:

@@ -102,7 +102,7 @@ export const errorSentencesInChinese: ErrorSentences = {
   },
   response: (paths) => ({
     meaning: `服务端返回的内容无法解析${paths.length === 0 ? '' : `（位置：${paths.join('、')}）`}`,
-    advice: '请确认 endpoint 是 SMN 的地址；如果无误，请反馈上述位置',
+    advice: `请确认 endpoint 是 SMN 的地址；如果无误，请${paths.length === 0 ? '联系华为云' : '反馈上述位置'}`,
   }),
   query: (field, problem) => {
     const rule = field === undefined ? undefined : queryRules[field];

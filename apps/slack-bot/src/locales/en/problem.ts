@@ -34,6 +34,12 @@ export function problem(kind: ProblemKind, detail: string, reference: string): s
       return `Slack shows no more windows right now. Try again in a minute. (reference ${reference})`;
     case 'window-unfilled':
       return `Slack opened the window but did not take what belongs into it. Close it, and click once more. (reference ${reference})`;
+    case 'window-refused':
+      return `Slack did not open the window. Try again in a minute; if it goes on, send whoever runs this bot the reference ${reference}.`;
+    case 'take-back':
+      return `Slack did not take the message away: it is still there. Click once more, or delete it yourself. (reference ${reference})`;
+    case 'cancel':
+      return `Slack did not take that away, so the export goes on. Click Cancel once more. (reference ${reference})`;
     case 'bug':
       return `Something went wrong in the bot itself. Try again; if it happens again, send whoever runs it the reference ${reference}.`;
   }

@@ -39,7 +39,7 @@ export const searchForm = {
   signs: 'Signatures',
   signsHint: 'None: all approved signatures.',
   signsUnknown:
-    'The signatures could not be looked up just now: all that were asked before are asked again. Open this window again in a minute to choose.',
+    'The signatures could not be looked up just now, so there is none to choose. Open this window again in a minute.',
   pick: 'Choose',
   firstDayMissing: 'Choose the first day, or another time above.',
   tooManyQueries: (queries: number, most: number) =>

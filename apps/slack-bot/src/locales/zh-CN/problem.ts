@@ -30,6 +30,12 @@ export function problem(kind: ProblemKind, detail: string, reference: string): s
       return `Slack 当前无法打开更多窗口。请一分钟后重试。（参考编号 ${reference}）`;
     case 'window-unfilled':
       return `Slack 打开了窗口，但未能显示内容。请关闭窗口后再点击一次。（参考编号 ${reference}）`;
+    case 'window-refused':
+      return `Slack 没有打开窗口。请一分钟后重试；如仍失败，请将参考编号 ${reference} 发给机器人管理员。`;
+    case 'take-back':
+      return `Slack 没有撤回这条消息，消息仍在。请再点击一次，或自行删除。（参考编号 ${reference}）`;
+    case 'cancel':
+      return `Slack 没有移除进度消息，因此导出仍在继续。请再点击一次取消。（参考编号 ${reference}）`;
     case 'bug':
       return `机器人自身出错。请重试；如再次出现，请将参考编号 ${reference} 发给机器人管理员。`;
   }

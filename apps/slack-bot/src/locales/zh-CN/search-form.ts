@@ -38,7 +38,7 @@ export const searchForm: Locale['searchForm'] = {
   statusesHint: '不选：全部状态。',
   signs: '签名',
   signsHint: '不选：全部审核通过的签名。',
-  signsUnknown: '暂时无法查询签名，因此沿用之前的签名。如需选择，请一分钟后重新打开此窗口。',
+  signsUnknown: '暂时无法查询签名，因此无法选择。请一分钟后重新打开此窗口。',
   pick: '请选择',
   firstDayMissing: '请选择第一天，或在上方选择其他时间。',
   tooManyQueries: (queries, most) => `这需要向华为云查询${queries}次，超过了一次最多${most}次的限制。请减少签名。`,

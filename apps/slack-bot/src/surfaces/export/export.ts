@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { problemSentence, sentence } from '../../slack/sentence.ts';
-import { SlackRefusal } from '../../slack/slack-refusal.ts';
 import { onButton } from '../../turns/listen.ts';
+import { RemoveError } from '../../turns/problem.ts';
 import { exportActionId } from '../report-message/answer-buttons.ts';
 import { openState } from '../report-message/open-state.ts';
 import { cancelActionId } from './export-view.ts';
@@ -33,7 +33,7 @@ export function registerExport(app: App, dependencies: ExportDependencies): void
     const { locale } = turn.person;
     if (message === undefined) return turn.reply(problemSentence(locale.staleState.unreadable));
     const refused = await channels.remove(message, undefined);
-    if (refused !== null && refused !== 'message_not_found') throw new SlackRefusal('direct-messages', refused);
+    if (refused !== null) throw new RemoveError('cancel', refused);
     return turn.reply(sentence(locale.exporting.cancelled));
   });
 }

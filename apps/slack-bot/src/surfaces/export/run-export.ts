@@ -1,4 +1,5 @@
 import { countQueries, maxQueries } from '@org/query-text';
+import type { Logger } from 'pino';
 import type { SearchState } from '../../search/search-state.ts';
 import type { Channels } from '../../slack/channels.ts';
 import { correlationId } from '../../slack/correlation.ts';
@@ -6,12 +7,13 @@ import type { FileContent, FileSharing } from '../../slack/file-sharing.ts';
 import type { Reply } from '../../slack/reply.ts';
 import { problemSentence } from '../../slack/sentence.ts';
 import type { SlackClients } from '../../slack/slack-clients.ts';
-import { problemOf } from '../../turns/problem.ts';
+import { logProblem, problemOf } from '../../turns/problem.ts';
 import type { Turn } from '../../turns/turn.ts';
 import type { AnswerDependencies } from '../report-message/answer-search.ts';
 import { progressReply, resultReply } from './export-view.ts';
 import { exportFileName, exportWindow } from './export-window.ts';
 import { ExportCancelled, postProgress, type ProgressMessage } from './progress-message.ts';
+import type { ReadingEvidence } from './read-everything.ts';
 import { openSpool } from './spool.ts';
 import { spoolReports } from './spool-reports.ts';
 
@@ -72,12 +74,21 @@ async function exportTo(
   const { rows, evidence } = await spoolReports(smn, search, reading, person, spool, async (soFar) =>
     progress.tick(() => progressReply(locale.exporting.progress(soFar), locale)),
   );
+  logMissing(evidence, logger);
   const fileName = exportFileName(search.window, timeZone);
   const result = resultReply({ rows, fileName, asked: asked.window, window: search.window, evidence }, person);
   if (rows === 0) await tell(progress, turn, result);
   else await handOver({ fileName, rows, result, content: await spool.content() }, progress, turn, files, signal);
   const outcome = rows === 0 ? 'empty' : 'sent';
   logger.info({ correlationId: correlationId(), event: 'export', outcome, rows }, 'an export ended');
+}
+
+/** What the message says is missing, under the reference that it names. */
+function logMissing({ failedSigns, incomplete }: ReadingEvidence, logger: Logger): void {
+  for (const { error } of failedSigns) logProblem(error, logger, 'a signature gave no answer');
+  if (incomplete.includes('unreadable')) {
+    logger.warn({ correlationId: correlationId(), kind: 'unreadable' }, 'reports came that cannot be read');
+  }
 }
 
 /** A file that is ready, and what is said of it. */

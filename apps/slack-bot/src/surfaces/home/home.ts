@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { correlationId } from '../../slack/correlation.ts';
 import type { SlackClients } from '../../slack/slack-clients.ts';
 import { slackErrorWord } from '../../slack/slack-error.ts';
+import { logProblem } from '../../turns/problem.ts';
 import type { AnswerDependencies } from '../report-message/answer-search.ts';
 import { homeView } from './home-view.ts';
 
@@ -18,7 +19,10 @@ export function registerHome(app: App, dependencies: HomeDependencies): void {
   app.event('app_home_opened', async ({ event }) => {
     if (event.tab !== 'home') return;
     const person = await people.lookUp(event.user);
-    const known = await signs.approved(AbortSignal.timeout(patienceMs)).catch(() => null);
+    const known = await signs.approved(AbortSignal.timeout(patienceMs)).catch((error: unknown) => {
+      logProblem(error, logger, 'a Home does without the signatures');
+      return null;
+    });
     const view = homeView({ person, signs: known, health: health.seen, nowMs: clock() });
     try {
       await clients.messages.views.publish({ user_id: event.user, view });

@@ -59,6 +59,9 @@ export function detailsView({ shown, first, chosen, person, nowMs, sealed }: Det
       { type: 'divider' },
       facts([[details.timeline, timelineOf(chosen.report, person, nowMs).join('\n')]]),
       facts(messageFacts(chosen, locale)),
+      ...(person.timeZoneKnown
+        ? []
+        : [{ type: 'context' as const, elements: [plainText(locale.zoneUnknown)] }]),
       { type: 'divider' },
       {
         type: 'rich_text',

@@ -4,7 +4,7 @@ import { problemSentence, sentence } from '../../slack/sentence.ts';
 import type { Channels } from '../../slack/channels.ts';
 import { inWindow } from '../../turns/in-window.ts';
 import { onButton, onSubmit } from '../../turns/listen.ts';
-import { ShareError } from '../../turns/problem.ts';
+import { RemoveError, ShareError } from '../../turns/problem.ts';
 import { sentenceView } from '../../turns/sentence-view.ts';
 import { shareActionId } from '../report-message/answer-buttons.ts';
 import type { Asker } from '../report-message/answer-input.ts';
@@ -68,7 +68,7 @@ export function registerShare(app: App, dependencies: ShareDependencies): void {
     if (value !== turn.owner.userId) return turn.reply(problemSentence(locale.share.notYours));
     if (message === undefined) return turn.reply(problemSentence(locale.staleState.unreadable));
     const refused = await channels.remove(message, turn.target.responseUrl);
-    if (refused !== null) throw new ShareError(refused);
+    if (refused !== null) throw new RemoveError('take-back', refused);
     return undefined;
   });
 }
