@@ -2,7 +2,7 @@
 const opaqueId = String.raw`(?<![0-9a-z-])(?=[0-9]*[a-z])[0-9a-z]{32}(?![0-9a-z])`;
 const isoTime = String.raw`(?<!\d)\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d{3})?)?`;
 const token = String.raw`\bx(?:ox[a-z]|app)-[\w-]+`;
-const number = String.raw`\d(?:(?!${opaqueId})[\d -]){5,}\d`;
+const number = String.raw`\d(?:(?!${opaqueId})[\d -]){5,}(?!${opaqueId})\d`;
 
 const suspicious = new RegExp(`(?<harmless>${opaqueId}|${isoTime})|(?<token>${token})|${number}`, 'g');
 
