@@ -102,6 +102,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const { values, problems } = withFiles(environment);
   const parsed = environmentSchema.safeParse(values);
   if (!parsed.success) problems.push(...parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+  const keyIds = (parsed.data?.SEAL_KEYS ?? '').split(',').map((key) => key.split(':', 1)[0]);
+  if (new Set(keyIds).size < keyIds.length)
+    problems.push('SEAL_KEYS has two keys of one id: the second would open nothing');
   if (!parsed.success || problems.length > 0) throw new ConfigError(problems);
   const read = parsed.data;
   return {

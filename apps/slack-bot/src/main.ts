@@ -28,10 +28,16 @@ function stop(exitCode: number, signal?: NodeJS.Signals): void {
   if (isStopping) return;
   isStopping = true;
   logger.info({ signal }, 'the bot stops: it finishes what is under way');
-  void bot.stop().then(async () => {
-    await smn.close();
-    process.exit(exitCode);
-  });
+  bot
+    .stop()
+    .then(async () => smn.close())
+    .then(
+      () => process.exit(exitCode),
+      (error: unknown) => {
+        logger.fatal({ reason: error instanceof Error ? error.message : 'unknown' }, 'the bot did not stop well');
+        process.exit(1);
+      },
+    );
 }
 
 function readConfigOrExit(): Config {

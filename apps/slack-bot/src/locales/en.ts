@@ -104,7 +104,7 @@ export const en = {
   } satisfies Record<IncompleteReason, string>,
   noSigns:
     'This account has no approved SMS signature, so nothing can have been sent. Have one approved in the SMN console.',
-  emptyHint: (what: string) => `Look further back: /smsreport ${what} last 7d`.replace('  ', ' '),
+  emptyHint: 'Perhaps it was longer ago: ask about more time.',
   emptyOutcomeHint: 'Other outcomes were left out: look at all of them.',
   emptyNumberHint: 'Check the number: every digit that is not masked must be right.',
   /** Why the latest failed, and what to do: `phone switched off (MK:0024). Send again when …` */

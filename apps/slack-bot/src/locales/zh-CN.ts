@@ -94,7 +94,7 @@ export const zhCn: Locale = {
     limit: '结果不完整：报告超过一次可读取的数量。请缩短时间范围、使用一个完整号码，或只查一种状态。',
   },
   noSigns: '当前账户没有审核通过的短信签名，因此不可能发送过短信。请先在 SMN 控制台申请签名。',
-  emptyHint: (what) => `可以查询更长的时间：${['/smsreport', what, '最近7天'].filter(Boolean).join(' ')}`,
+  emptyHint: '可能发送得更早：可以查询更长的时间。',
   emptyOutcomeHint: '其他状态未包含在内：可以查看全部状态。',
   emptyNumberHint: '请核对号码：未脱敏的每一位都必须正确。',
   verdict: (what, code, advice) => `${what}${code === null ? '' : `（${code}）`}。${advice.replace(/。$/, '')}`,

@@ -49,27 +49,6 @@ export function readSearchState(value: unknown): SearchState | null {
   return searchStateSchema.safeParse(value).data ?? null;
 }
 
-/** The same question asked now: what ended "now" ends now, what was a fixed span stays. */
-export function refreshWindow(window: SearchWindow, nowMs: number): SearchWindow {
-  switch (window.kind) {
-    case 'last':
-    case 'default':
-      return { ...window, startMs: nowMs - (window.endMs - window.startMs), endMs: nowMs };
-    case 'three-months':
-      return { ...window, startMs: earliestStartMs(nowMs), endMs: nowMs };
-    case 'today':
-    case 'this-week':
-    case 'this-month':
-    case 'since':
-      return { ...window, endMs: nowMs };
-    case 'yesterday':
-    case 'last-week':
-    case 'last-month':
-    case 'range':
-      return window.cutToNow ? { ...window, endMs: nowMs } : window;
-  }
-}
-
 /**
  * The part of a window that the service still keeps at this moment: an answer about three months can be gone on from a
  * day later, and its oldest reports are gone by then. Untouched when nothing of it is kept any more.

@@ -1,4 +1,4 @@
-import type { Clock } from '@org/smn-core';
+import { SmnError, type Clock } from '@org/smn-core';
 
 /** How SMN was last seen: by this process, by what people asked. */
 export interface ServiceHealth {
@@ -30,6 +30,8 @@ export function createHealthWatch(clock: Clock): HealthWatch {
         seen = { answeredAtMs: clock(), tookMs: clock() - startedAtMs, failure: null };
         return answer;
       } catch (error) {
+        // A question that cannot be asked, or that was too much for one person, says nothing of the service.
+        if (!(error instanceof SmnError) || error.code === 'query') throw error;
         seen = { ...seen, failure: { atMs: clock(), error } };
         throw error;
       }

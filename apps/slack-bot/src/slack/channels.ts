@@ -21,7 +21,7 @@ export interface Channels {
 
 /** What conversations are reached with. */
 export interface ChannelsOptions {
-  readonly clients: Pick<SlackClients, 'lookups' | 'messages'>;
+  readonly clients: Pick<SlackClients, 'lookups' | 'messages' | 'exports'>;
   readonly levels: LevelMemory;
   readonly allowLoopback: boolean;
   readonly dispatcher?: Dispatcher;
@@ -36,12 +36,12 @@ const unsaid = new Set([
 ]);
 
 export function createChannels({ clients, levels, allowLoopback, dispatcher }: ChannelsOptions): Channels {
-  const { lookups, messages } = clients;
+  const { lookups, messages, exports: once } = clients;
   return {
     async audienceOf(channel) {
       try {
         const { channel: found } = await lookups.conversations.info({ channel });
-        const isExternal = found?.is_ext_shared || found?.is_pending_ext_shared || found?.is_org_shared;
+        const isExternal = found?.is_ext_shared || found?.is_pending_ext_shared;
         return isExternal ? 'external' : 'internal';
       } catch (error) {
         return unsaid.has(slackErrorWord(error)) ? 'unsaid' : 'unreachable';
@@ -55,10 +55,11 @@ export function createChannels({ clients, levels, allowLoopback, dispatcher }: C
           const refusal = await postToResponseUrl(responseUrl, message, how);
           return refusal && (refusal.error || `http_${refusal.status}`);
         });
-        if (refused === null) return null;
+        // When nobody knows whether it is there, a second one could be there twice.
+        if (refused === null || refused === 'no_answer' || refused.startsWith('http_5')) return refused;
       }
       return postRichest(reply, levels, async (message) =>
-        errorWordOf(async () => messages.apiCall('chat.postMessage', { channel, mrkdwn: false, ...message })),
+        errorWordOf(async () => once.apiCall('chat.postMessage', { channel, mrkdwn: false, ...message })),
       );
     },
     async remove(message, responseUrl) {

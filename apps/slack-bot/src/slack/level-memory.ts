@@ -5,8 +5,8 @@ import { blockLevels, type BlockLevel } from './reply.ts';
 export interface LevelMemory {
   /** Those of some levels that are worth a try now. */
   worthTrying(levels: readonly BlockLevel[]): readonly BlockLevel[];
-  /** Slack took this level after it had refused a richer one. */
-  steppedDownTo(level: BlockLevel): void;
+  /** Slack refused this level as such, and took a simpler one. */
+  refused(level: BlockLevel): void;
 }
 
 const rememberedMs = 3_600_000;
@@ -24,8 +24,8 @@ export function createLevelMemory(clock: Clock): LevelMemory {
       const simpler = levels.filter((level) => blockLevels.indexOf(level) >= richest);
       return simpler.length > 0 ? simpler : levels.slice(-1);
     },
-    steppedDownTo(level) {
-      richest = blockLevels.indexOf(level);
+    refused(level) {
+      richest = Math.min(blockLevels.indexOf(level) + 1, blockLevels.length - 1);
       untilMs = clock() + rememberedMs;
     },
   };

@@ -1,6 +1,6 @@
 import { escapeMrkdwn, wordsAlone } from './escape.ts';
 import type { LevelMemory } from './level-memory.ts';
-import type { Reply } from './reply.ts';
+import type { BlockLevel, Reply } from './reply.ts';
 import type { SlackMessage } from './response-url.ts';
 import { refusesBlocks } from './slack-error.ts';
 
@@ -15,10 +15,13 @@ export type Post = (message: SlackMessage) => Promise<string | null>;
  */
 export async function postRichest(reply: Reply, levels: LevelMemory, post: Post): Promise<string | null> {
   const text = escapeMrkdwn(reply.text);
-  for (const [index, level] of levels.worthTrying(reply.levels).entries()) {
+  let unknownLevel: BlockLevel | null = null;
+  for (const level of levels.worthTrying(reply.levels)) {
     const refused = await post({ text, blocks: reply.blocks(level) });
-    if (refused === null && index > 0) levels.steppedDownTo(level);
+    if (refused === null && unknownLevel !== null) levels.refused(unknownLevel);
     if (refused === null || !refusesBlocks(refused)) return refused;
+    // Blocks that are too long speak of this one reply.
+    if (refused === 'invalid_blocks') unknownLevel = level;
   }
   return post({ text: wordsAlone(reply.inWords) });
 }

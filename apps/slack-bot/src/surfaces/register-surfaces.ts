@@ -1,21 +1,47 @@
 import type { App } from '@slack/bolt';
 import { registerCheckMessage } from './check-message/check-message.ts';
+import { cancelActionId } from './export/export-view.ts';
 import { registerExport } from './export/export.ts';
 import type { ExportDependencies } from './export/run-export.ts';
 import { registerHome, type HomeDependencies } from './home/home.ts';
+import { chooseActionId } from './report-details/details-view.ts';
 import { registerReportDetails } from './report-details/report-details.ts';
 import { registerAnswerActions } from './report-message/answer-actions.ts';
+import {
+  answerActionPrefix,
+  detailsActionId,
+  exportActionId,
+  filterActionId,
+  shareActionId,
+} from './report-message/answer-buttons.ts';
 import { registerSmsreportCommand } from './report-message/smsreport-command.ts';
+import { filterCallbackId } from './search-form/filter-view.ts';
 import { registerFilter } from './search-form/filter.ts';
+import { formActionId, formCallbackId } from './search-form/form-view.ts';
 import { registerForm } from './search-form/form.ts';
+import { shareCallbackId } from './share/share-view.ts';
 import { registerShare, type ShareDependencies } from './share/share.ts';
+import { takeBackActionId } from './share/shared-reply.ts';
 import { registerUnknownAction } from './unknown-action.ts';
 
 /** What everything a person can do needs. */
 export type SurfaceDependencies = HomeDependencies & ShareDependencies & ExportDependencies;
 
-/** What the action ids begin with that are answered here; every other gets a sentence. */
-const knownActions = ['answer', 'details', 'filter', 'form', 'share', 'export'].map((surface) => `sms\\.${surface}\\.`);
+/** Which action ids and callback ids are answered here; every other gets a sentence. */
+const known = [
+  `${answerActionPrefix}.*`,
+  detailsActionId,
+  chooseActionId,
+  filterActionId,
+  filterCallbackId,
+  formActionId,
+  formCallbackId,
+  shareActionId,
+  shareCallbackId,
+  takeBackActionId,
+  exportActionId,
+  cancelActionId,
+];
 
 /** Everything a person can do with the bot. */
 export function registerSurfaces(app: App, dependencies: SurfaceDependencies): void {
@@ -28,5 +54,5 @@ export function registerSurfaces(app: App, dependencies: SurfaceDependencies): v
   registerFilter(app, dependencies);
   registerShare(app, dependencies);
   registerExport(app, dependencies);
-  registerUnknownAction(app, knownActions, dependencies);
+  registerUnknownAction(app, known, dependencies);
 }

@@ -8,10 +8,10 @@ import type { TurnDependencies } from '../turns/turn.ts';
  * Whatever an older or newer version put into a message or a window: it gets a sentence, never a warning triangle or a
  * spinner.
  *
- * @param known what the action ids and callback ids begin with that are answered elsewhere, as patterns
+ * @param known the action ids and callback ids that are answered elsewhere, as patterns
  */
 export function registerUnknownAction(app: App, known: readonly string[], dependencies: TurnDependencies): void {
-  const unknown = new RegExp(`^(?!(?:${known.join('|')}))`);
+  const unknown = new RegExp(`^(?!(?:${known.join('|')})$)`);
   onButton(app, unknown, dependencies, async (turn) =>
     turn.reply(problemSentence(turn.person.locale.staleState.unreadable)),
   );

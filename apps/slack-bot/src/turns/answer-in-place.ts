@@ -6,7 +6,10 @@ import type { Turn, TurnDependencies } from './turn.ts';
 
 /** Where an answer goes, and what can be done when there is none. */
 export interface AnswerInPlaceOptions {
-  /** Whether it takes the place of the message that was clicked in. A problem never does: the older answer stays. */
+  /**
+   * Whether it takes the place of the message that was clicked in. A problem does not, and the older answer stays; unless
+   * the search took so long that its announcement stands there already.
+   */
   readonly replace: boolean;
   /** What is offered beside the sentence when the answer failed. */
   readonly actionsOnFailure?: readonly ActionsBlock[];

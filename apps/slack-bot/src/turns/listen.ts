@@ -53,8 +53,7 @@ export function onShortcut(
 ): void {
   app.shortcut<GlobalShortcut>({ type: 'shortcut', callback_id: callbackId }, async ({ ack, body }) => {
     await ack();
-    const teamId = body.team?.id ?? '';
-    const origin = { userId: body.user.id, teamId, channelId: undefined, responseUrl: undefined };
+    const origin = { userId: body.user.id, teamId: teamOf(body), channelId: undefined, responseUrl: undefined };
     await inTurn(dependencies, origin, async (turn) => answer(turn, { triggerId: body.trigger_id }));
   });
 }
@@ -68,8 +67,8 @@ export function onMessageShortcut(
 ): void {
   app.shortcut<MessageShortcut>({ type: 'message_action', callback_id: callbackId }, async ({ ack, body }) => {
     await ack();
-    const { user, team, channel, response_url: responseUrl } = body;
-    const origin = { userId: user.id, teamId: team?.id ?? '', channelId: channel.id, responseUrl };
+    const { user, channel, response_url: responseUrl } = body;
+    const origin = { userId: user.id, teamId: teamOf(body), channelId: channel.id, responseUrl };
     await inTurn(dependencies, origin, async (turn) => answer(turn, body.message));
   });
 }
@@ -143,7 +142,7 @@ export function onSubmit<Value>(
   { read, answer }: SubmissionListener<Value>,
 ): void {
   app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: callbackId }, async ({ ack, body, view }) => {
-    const owner = { userId: body.user.id, teamId: body.team?.id ?? body.user.team_id ?? '' };
+    const owner = { userId: body.user.id, teamId: teamOf(body) };
     const person = await dependencies.people.lookUp(owner.userId);
     const chosen = (body.response_urls ?? []).map((each) => ({
       channelId: each.channel_id,
@@ -172,9 +171,20 @@ function clickOf(body: BlockAction, action: { readonly action_id: string }, valu
 function originOf(body: BlockAction): TurnOrigin {
   return {
     userId: body.user.id,
-    teamId: body.team?.id ?? body.user.team_id ?? '',
+    teamId: teamOf(body),
     channelId: body.channel?.id,
     // The types have it always; a click in a window has none.
     responseUrl: body.response_url || undefined,
   };
+}
+
+/** The workspace, which Slack leaves out for an app of a whole organisation. */
+function teamOf({
+  team,
+  user,
+}: {
+  readonly team: { readonly id: string } | null;
+  readonly user: { readonly team_id?: string };
+}): string {
+  return team?.id ?? user.team_id ?? '';
 }

@@ -20,6 +20,7 @@ export type ProblemKind =
   | 'window-busy'
   | 'window-unfilled'
   | 'window-refused'
+  | 'share-unsure'
   | 'take-back'
   | 'cancel'
   | 'bug'
@@ -81,7 +82,7 @@ function problemKind(error: unknown): ProblemKind {
   if (error instanceof WindowError) return windowKind(error);
   if (error instanceof SlackRefusal) return error.missingScope === null ? error.task : 'permission';
   if (error instanceof RemoveError) return error.task;
-  if (error instanceof ShareError) return notThere.has(error.message) ? 'not-there' : 'share';
+  if (error instanceof ShareError) return shareKind(error.message);
   if (!(error instanceof SmnError)) return 'bug';
   switch (error.code) {
     case 'query':
@@ -100,7 +101,15 @@ function problemKind(error: unknown): ProblemKind {
 /** Nobody at the address, no such address, a certificate not to be trusted: waiting does not mend it. */
 function isSettingOfTheBot(cause: unknown): boolean {
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  return /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN)$|CERT|SIGNATURE|^ERR_(?:TLS|SSL)/.test(code);
+  return /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN)$|CERT|SIGNATURE|^ERR_(?:TLS|SSL)/.test(
+    code,
+  );
+}
+
+function shareKind(errorWord: string): ProblemKind {
+  if (errorWord === 'no_answer' || errorWord.startsWith('http_5')) return 'share-unsure';
+  if (errorWord === 'missing_scope') return 'permission';
+  return notThere.has(errorWord) ? 'not-there' : 'share';
 }
 
 function windowKind({ step, message }: WindowError): ProblemKind {
@@ -121,6 +130,7 @@ export function whyNoAnswer(error: unknown, locale: Locale): string {
 
 function detailOf(error: unknown, locale: Locale): string {
   if (error instanceof SlackRefusal) return error.missingScope ?? '';
+  if (error instanceof ShareError) return 'chat:write';
   if (!(error instanceof SmnError)) return '';
   return explainError(error, locale.locale);
 }

@@ -52,6 +52,10 @@ export function answer({ total, delivered, numbers, search, from, to, cutAt, isW
     const share = statuses.length === 0 ? `, at least ${delivered} of them delivered` : '';
     return `At least ${total} ${noun(total)}${about}${share}: there is more than the ${read} reports I may read at once.`;
   }
+  if (!isWhole && total > 0) {
+    const share = statuses.length === 0 ? `, at least ${delivered} of them delivered` : '';
+    return `At least ${total} ${noun(total)}${about}${share}: not everything could be read.`;
+  }
   if (latest === null && !isWhole)
     return `No ${noun(1)}${target} came to light ${when}, but not everything could be read.`;
   if (latest === null) return `No ${noun(1)}${target} was found ${when}.`;

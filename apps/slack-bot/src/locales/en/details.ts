@@ -30,7 +30,7 @@ export const details = {
   /** One reading of the code, and who holds it. */
   reading: (text: string, sources: readonly string[]) => `${text}: ${sources.join('; ')}`,
   agreeing: (sources: readonly string[]) => `As above: ${sources.join('; ')}`,
-  dissenting: (sources: readonly string[]) => `Otherwise: ${sources.join('; ')}`,
+  dissenting: (sources: readonly string[]) => `Says otherwise: ${sources.join('; ')}`,
   duration,
   doing: {
     handset: 'the phone',

@@ -8,7 +8,7 @@ export const exporting = {
   progress: (rows: number) => `Exporting … ${many(rows)} report${rows === 1 ? '' : 's'} so far`,
   handingOver: (rows: number) => `Exporting … ${many(rows)} report${rows === 1 ? '' : 's'} on the way to Slack`,
   cancel: 'Cancel',
-  cancelled: 'Cancelled: no file will come.',
+  cancelled: 'Cancelled. If the file had come already, it is still there.',
   done: (rows: number, file: string) => `Exported ${many(rows)} report${rows === 1 ? '' : 's'}: ${file}`,
   empty: 'No report was found, so there is no file.',
   proof: (rows: number) => `${many(rows)} of ${many(rows)}, no gap`,

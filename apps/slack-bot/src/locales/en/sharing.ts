@@ -17,7 +17,7 @@ export const share = {
     `Everybody there will see this, numbers masked${shown < total ? `; here the first ${shown} of ${total} rows` : ''}:`,
   external: 'People of another organisation read that channel: choose one without them.',
   unchecked: 'Slack did not say who reads that channel, so nothing was shared. Try again in a minute.',
-  done: 'Shared. The bin below the message takes it back.',
+  done: 'Shared. “Take back” below the message takes it away again.',
   sharedBy: 'Shared by',
   takeBack: 'Take back',
   notYours: 'Only who shared this can take it back. Ask them.',

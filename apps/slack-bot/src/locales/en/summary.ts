@@ -8,11 +8,11 @@ export const summary = {
     total: number,
     numbers: readonly string[],
     search: Search,
-    ends: { readonly from: string; readonly to: string; readonly isCut: boolean },
+    ends: { readonly from: string; readonly to: string; readonly isWhole: boolean },
   ) => {
     const to = numbers.length === 0 ? '' : ` to ${numbers.join(', ')}`;
     const window = describeWindow(search.window, ends.from, ends.to);
-    return `${ends.isCut ? 'At least ' : ''}${total} message${total === 1 ? '' : 's'}${to} ${window}`;
+    return `${ends.isWhole ? '' : 'At least '}${total} message${total === 1 ? '' : 's'}${to} ${window}`;
   },
   share: (word: string, count: number, percent: string) => `${word}: ${count} (${percent})`,
   latency: (p50: number, p90: number, p99: number) =>

@@ -65,6 +65,10 @@ export function answer({ total, delivered, numbers, search, from, to, cutAt, isW
     const share = statuses.length === 0 ? `，其中至少${delivered}条已送达` : '';
     return `${which}${noun}至少${total}条${share}：报告超过一次可读取的${cutAt}条。`;
   }
+  if (!isWhole && total > 0) {
+    const share = statuses.length === 0 ? `，其中至少${delivered}条已送达` : '';
+    return `${when}${target || '的'}${noun}至少${total}条${share}：有部分内容未能读取。`;
+  }
   if (latest === null && !isWhole) return `${when}没有找到${target}${noun}记录，但有部分内容未能读取。`;
   if (latest === null) return `${when}没有${target}${noun}记录。`;
 

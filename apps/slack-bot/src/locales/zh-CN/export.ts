@@ -10,7 +10,7 @@ export const exporting: Locale['exporting'] = {
   progress: (rows) => `正在导出……已读取${many(rows)}条报告`,
   handingOver: (rows) => `正在导出……${many(rows)}条报告正在传给 Slack`,
   cancel: '取消',
-  cancelled: '已取消，不会生成文件。',
+  cancelled: '已取消。如果文件已经发出，则仍会保留。',
   done: (rows, file) => `已导出${many(rows)}条报告：${file}`,
   empty: '没有找到报告，因此没有生成文件。',
   proof: (rows) => `共${many(rows)}条，无遗漏`,

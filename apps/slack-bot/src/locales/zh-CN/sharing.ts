@@ -18,7 +18,7 @@ export const share: Locale['share'] = {
     `该会话的所有成员都将看到以下内容（号码已脱敏）${shown < total ? `，此处仅预览前${shown}行，共${total}行` : ''}：`,
   external: '该频道有外部组织的成员，请选择其他频道。',
   unchecked: 'Slack 未能确认该频道的成员，因此没有分享。请一分钟后重试。',
-  done: '已分享。点击消息下方的垃圾桶图标可以撤回。',
+  done: '已分享。点击消息下方的“撤回”可以撤回。',
   sharedBy: '分享者',
   takeBack: '撤回',
   notYours: '只有分享者本人可以撤回。请联系分享者。',

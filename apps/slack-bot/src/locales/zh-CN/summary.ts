@@ -4,9 +4,9 @@ import { duration } from './words.ts';
 
 /** What many reports add up to. */
 export const summary: Locale['summary'] = {
-  title: (total, numbers, search, { from, to, isCut }) => {
+  title: (total, numbers, search, { from, to, isWhole }) => {
     const target = numbers.length === 0 ? '' : `发往 ${numbers.join('、')} 的短信`;
-    return `${describeWindow(search.window, from, to)}${target}${isCut ? '至少' : '共'}${total}条${target ? '' : '短信'}`;
+    return `${describeWindow(search.window, from, to)}${target}${isWhole ? '共' : '至少'}${total}条${target ? '' : '短信'}`;
   },
   share: (word, count, percent) => `${word}：${count}条（${percent}）`,
   latency: (p50, p90, p99) =>

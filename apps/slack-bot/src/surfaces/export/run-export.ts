@@ -5,7 +5,7 @@ import type { Channels } from '../../slack/channels.ts';
 import { correlationId } from '../../slack/correlation.ts';
 import type { FileContent, FileSharing } from '../../slack/file-sharing.ts';
 import type { Reply } from '../../slack/reply.ts';
-import { problemSentence } from '../../slack/sentence.ts';
+import { problemSentence, sentence } from '../../slack/sentence.ts';
 import type { SlackClients } from '../../slack/slack-clients.ts';
 import { logProblem, problemOf } from '../../turns/problem.ts';
 import type { Turn } from '../../turns/turn.ts';
@@ -111,7 +111,8 @@ async function handOver(
   const onItsWay = progressReply(locale.exporting.handingOver(rows), locale);
   await progress.show(onItsWay);
   const fileId = await files.upload(fileName, content, signal);
-  await progress.show(onItsWay);
+  // From here on there is nothing to cancel: a click would meet what came of it.
+  await progress.show(sentence(locale.exporting.handingOver(rows)));
   await files.share(fileId, fileName, progress.channelId, signal);
   try {
     await tell(progress, turn, result);

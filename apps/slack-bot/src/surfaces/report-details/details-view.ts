@@ -34,7 +34,10 @@ export interface DetailsInput {
 export function detailsView({ shown, first, chosen, person, nowMs, sealed }: DetailsInput): ModalView {
   const { locale } = person;
   const { details } = locale;
-  const options = shown.slice(0, mostOptions).map((found, index) => optionOf(found, first + index + 1, person));
+  const values = valuesOf(shown);
+  const options = shown
+    .slice(0, mostOptions)
+    .map((found, index) => optionOf(found, first + index + 1, values[index] ?? '', person));
   const initial = options[shown.indexOf(chosen)];
   return {
     type: 'modal',
@@ -59,9 +62,7 @@ export function detailsView({ shown, first, chosen, person, nowMs, sealed }: Det
       { type: 'divider' },
       facts([[details.timeline, timelineOf(chosen.report, person, nowMs).join('\n')]]),
       facts(messageFacts(chosen, locale)),
-      ...(person.timeZoneKnown
-        ? []
-        : [{ type: 'context' as const, elements: [plainText(locale.zoneUnknown)] }]),
+      ...(person.timeZoneKnown ? [] : [{ type: 'context' as const, elements: [plainText(locale.zoneUnknown)] }]),
       { type: 'divider' },
       {
         type: 'rich_text',
@@ -77,16 +78,21 @@ export function detailsView({ shown, first, chosen, person, nowMs, sealed }: Det
   };
 }
 
-/** What an entry of the list stands for. */
-export function valueOf({ report }: FoundReport): string {
-  return shorten(`${report.messageId} ${report.submitTime?.getTime() ?? ''}`, longestValue);
+/** What the entries of the list stand for: one id can go to several numbers in one second, each is an entry. */
+export function valuesOf(shown: readonly FoundReport[]): readonly string[] {
+  const times = new Map<string, number>();
+  return shown.map(({ report }) => {
+    const value = shorten(`${report.messageId} ${report.submitTime?.getTime() ?? ''}`, longestValue - 5);
+    const before = times.get(value) ?? 0;
+    times.set(value, before + 1);
+    return `${value} ${before}`;
+  });
 }
 
-function optionOf(found: FoundReport, row: number, { locale, timeZone }: Person): PlainTextOption {
-  const { report } = found;
+function optionOf({ report }: FoundReport, row: number, value: string, { locale, timeZone }: Person): PlainTextOption {
   const time = report.submitTime ? formatSecond(report.submitTime.getTime(), timeZone) : locale.none;
   const label = locale.actions.detailsOf(row, locale.outcome(report.status).word, time);
-  return { text: plainText(label, longestValue), value: valueOf(found) };
+  return { text: plainText(label, longestValue), value };
 }
 
 /** A label, and what stands behind or below it. */

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import { maxQueries } from '@org/query-text';
 import type { ModalView } from '@slack/types';
+import { LRUCache } from 'lru-cache';
 import type { Locale } from '../../locales/en.ts';
 import type { SearchResult } from '../../search/run-search.ts';
 import { inWindow } from '../../turns/in-window.ts';
@@ -12,11 +13,16 @@ import { detailsActionId } from '../report-message/answer-buttons.ts';
 import { pageOf } from '../report-message/answer-page.ts';
 import { findReports, type AnswerDependencies } from '../report-message/answer-search.ts';
 import { openState } from '../report-message/open-state.ts';
-import { chooseActionId, detailsView, valueOf } from './details-view.ts';
+import { chooseActionId, detailsView, valuesOf } from './details-view.ts';
+
+/** Windows in which a choice is remembered: more are not open at a time. */
+const mostWindows = 1_000;
 
 /** One message in full, in a window: opened by a button of the answer, another message chosen in it. */
 export function registerReportDetails(app: App, dependencies: AnswerDependencies): void {
   const { windows } = dependencies;
+  const lastChoice = new LRUCache<string, number>({ max: mostWindows });
+  let choices = 0;
 
   onButton(app, detailsActionId, dependencies, async (turn, { value, triggerId }) => {
     // A window must be asked for within three seconds of the click: it opens at once, and is filled when it can be.
@@ -28,7 +34,12 @@ export function registerReportDetails(app: App, dependencies: AnswerDependencies
   onChoice(app, chooseActionId, dependencies, async (turn, { value, view }) => {
     if (view === undefined) return;
     const wanted = { sealed: view.private_metadata, chosen: value };
-    await windows.update(view.id, await viewOf(turn, wanted, dependencies));
+    choices += 1;
+    const choice = choices;
+    lastChoice.set(view.id, choice);
+    const chosen = await viewOf(turn, wanted, dependencies);
+    // Somebody who has chosen again meanwhile gets to see that, whichever was found first.
+    if (lastChoice.get(view.id) === choice) await windows.update(view.id, chosen);
   });
 }
 
@@ -48,7 +59,7 @@ async function viewOf(turn: Turn, { sealed, chosen }: Wanted, dependencies: Answ
     const found = await findReports(state, dependencies, AbortSignal.timeout(dependencies.searchTimeoutMs));
     if (typeof found === 'number') return saying(locale.tooManyQueries(found, maxQueries));
     const page = pageOf(found.found, state.page);
-    const report = chosen === null ? page.shown[0] : page.shown.find((shown) => valueOf(shown) === chosen);
+    const report = page.shown[chosen === null ? 0 : valuesOf(page.shown).indexOf(chosen)];
     const nowMs = dependencies.clock();
     return report
       ? detailsView({ ...page, chosen: report, person, nowMs, sealed })

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
-import { refreshWindow, type SearchState } from '../../search/search-state.ts';
+import type { SearchState } from '../../search/search-state.ts';
+import { windowAnew } from '../../search/window-anew.ts';
 import { problemSentence } from '../../slack/sentence.ts';
 import { onButton } from '../../turns/listen.ts';
 import { answerActionPrefix, asksAnew } from './answer-buttons.ts';
@@ -14,11 +15,11 @@ export function registerAnswerActions(app: App, dependencies: AnswerDependencies
     const { state, problem } = openState(dependencies.sealer, value, turn.owner);
     // The answer stays as it is: only what the button stands for is gone.
     if (state === null) return turn.reply(problemSentence(turn.person.locale.staleState[problem]));
-    const asked = asksAnew.test(actionId) ? refreshed(state, dependencies.clock()) : state;
+    const asked = asksAnew.test(actionId) ? refreshed(state, dependencies.clock(), turn.person.timeZone) : state;
     return answerSearchInPlace(turn, asked, dependencies, { replace: true });
   });
 }
 
-function refreshed({ search, page }: SearchState, nowMs: number): SearchState {
-  return { search: { ...search, window: refreshWindow(search.window, nowMs) }, page };
+function refreshed({ search, page }: SearchState, nowMs: number, timeZone: string): SearchState {
+  return { search: { ...search, window: windowAnew(search.window, nowMs, timeZone) }, page };
 }

@@ -1,4 +1,3 @@
-import { maskMobile } from '@org/smn-core';
 import { isWhole } from '../../search/run-search.ts';
 import { currentReference, whyNoAnswer } from '../../turns/problem.ts';
 import { windowEnds, type AnswerInput } from './answer-input.ts';
@@ -31,9 +30,8 @@ export function answerNotes(input: AnswerInput): readonly string[] {
 
 function emptyHints({ state: { search }, asker }: AnswerInput): readonly string[] {
   const { locale } = asker.person;
-  const asked = search.numbers.map(({ mobile }) => maskMobile(mobile)).join(' ');
   return [
-    ...(search.window.endMs - search.window.startMs < hintedMs ? [locale.emptyHint(asked)] : []),
+    ...(search.window.endMs - search.window.startMs < hintedMs ? [locale.emptyHint] : []),
     ...(search.statuses.length > 0 ? [locale.emptyOutcomeHint] : []),
     ...(search.numbers.length > 0 ? [locale.emptyNumberHint] : []),
   ];

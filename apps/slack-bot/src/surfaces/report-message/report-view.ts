@@ -1,6 +1,7 @@
-import { explainStatus, maskMobile, type DeliveryReport, type DeliveryStatus } from '@org/smn-core';
+import { explainStatus, type DeliveryReport, type DeliveryStatus } from '@org/smn-core';
 import type { Locale } from '../../locales/en.ts';
 import { isCut, isWhole, mostRows } from '../../search/run-search.ts';
+import { windowAsCalled } from '../../search/window-anew.ts';
 import { formatAgo } from '../../slack/time.ts';
 import { answerButtons } from './answer-buttons.ts';
 import { chartOverTime } from './answer-charts.ts';
@@ -9,6 +10,7 @@ import { answerNotes } from './answer-notes.ts';
 import { pageOf, type AnswerPage } from './answer-page.ts';
 import { answerTable } from './answer-table.ts';
 import type { AnswerView } from './answer-view.ts';
+import { shownNumber } from './shown-number.ts';
 
 const statusOrder: readonly DeliveryStatus[] = ['delivered', 'failed', 'pending', 'unknown'];
 
@@ -38,12 +40,13 @@ function pageNotes({ shown, first, total }: AnswerPage, locale: Locale): readonl
 function headlineOf(input: AnswerInput): string {
   const { state, result, summary, nowMs, asker } = input;
   const { locale } = asker.person;
-  const latest = isCut(result) ? undefined : result.found[0]?.report;
+  // Where something is missing, nobody knows which was the latest.
+  const latest = isWhole(result) ? result.found[0]?.report : undefined;
   return locale.answer({
     total: summary.total,
     delivered: summary.outcomes.delivered.count,
-    numbers: state.search.numbers.map(({ mobile }) => maskMobile(mobile)),
-    search: state.search,
+    numbers: state.search.numbers.map(shownNumber),
+    search: { ...state.search, window: windowAsCalled(state.search.window, nowMs, asker.person.timeZone) },
     ...windowEnds(input),
     cutAt: isCut(result) ? mostRows : null,
     isWhole: isWhole(result),
@@ -70,6 +73,6 @@ function counts({ summary, result, asker }: AnswerInput): readonly string[] {
     .map((status) => {
       const { symbol, word } = locale.outcome(status);
       const { count } = summary.outcomes[status];
-      return locale.count(`${symbol} ${word}`, isCut(result) ? locale.atLeast(count) : String(count));
+      return locale.count(`${symbol} ${word}`, isWhole(result) ? String(count) : locale.atLeast(count));
     });
 }

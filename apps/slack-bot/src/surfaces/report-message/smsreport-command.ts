@@ -29,7 +29,12 @@ async function answerCommand(turn: Turn, command: SlashCommand, dependencies: An
   const actionsOnFailure =
     parsed.kind === 'search' ? retryButton({ search: parsed.search, page: 0 }, turn, sealer) : [];
   return answerInPlace(turn, dependencies, { replace: false, actionsOnFailure }, async (signal) => {
-    const known = read(await signs.approved(signal));
+    // Only a signature's name could mend a complaint: when there are none to be had, it is told as it is.
+    const approved = await signs.approved(signal).catch((error: unknown) => {
+      if (parsed.kind !== 'complaint') throw error;
+      return [];
+    });
+    const known = read(approved);
     if (known.kind !== 'search') return sentence(textOf(known, turn));
     return answerSearch({ search: known.search, page: 0 }, turn, dependencies, signal);
   });

@@ -1,10 +1,10 @@
-import { maskMobile } from '@org/smn-core';
 import type { Search } from '@org/query-text';
 import type { ModalView } from '@slack/types';
 import type { Locale } from '../../locales/en.ts';
 import type { KnownSign } from '../../search/sign-directory.ts';
 import { plainText } from '../../slack/plain-text.ts';
 import type { Person } from '../../slack/people.ts';
+import { shownNumber } from '../report-message/shown-number.ts';
 import { formNotes, whatIsMissing } from './form-notes.ts';
 import { searchFields } from './search-fields.ts';
 
@@ -39,6 +39,6 @@ export function filterView(
 /** Whom the search is about: masked, and not to be changed here. */
 function targetOf({ numbers, messageIds }: Search, locale: Locale): string {
   const { searchForm } = locale;
-  if (numbers.length > 0) return searchForm.about(locale.list(numbers.map(({ mobile }) => maskMobile(mobile))));
+  if (numbers.length > 0) return searchForm.about(locale.list(numbers.map(shownNumber)));
   return messageIds.length > 0 ? searchForm.aboutIds(messageIds.length) : searchForm.aboutAll;
 }

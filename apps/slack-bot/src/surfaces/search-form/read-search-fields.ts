@@ -2,7 +2,7 @@ import type { DeliveryStatus } from '@org/smn-core';
 import { countQueries, maxQueries, parseSearch, type Search, type SearchWindow } from '@org/query-text';
 import type { ViewOutput } from '@slack/bolt';
 import type { KnownSign } from '../../search/sign-directory.ts';
-import { refreshWindow } from '../../search/search-state.ts';
+import { windowAnew } from '../../search/window-anew.ts';
 import { windowOf } from '../../search/window-presets.ts';
 import type { Person } from '../../slack/people.ts';
 import { complaintSentence } from '../report-message/complaint-text.ts';
@@ -71,7 +71,7 @@ export function readSearchFields(
   };
   const queries = countQueries(search, signs.length);
   if (queries > maxQueries) {
-    const field = signs.length > 1 ? fieldIds.signs : fieldIds.window;
+    const field = values[fieldIds.signs] === undefined ? fieldIds.window : fieldIds.signs;
     return { search: null, errors: { [field]: person.locale.searchForm.tooManyQueries(queries, maxQueries) } };
   }
   return { search, errors: null };
@@ -94,7 +94,7 @@ function readWindow(
   nowMs: number,
 ): { readonly window: SearchWindow } | { readonly errors: Readonly<Record<string, string>> } {
   const chosen = values[fieldIds.window]?.[fieldIds.window]?.selected_option?.value ?? asItIs;
-  if (chosen === asItIs) return { window: refreshWindow(current, nowMs) };
+  if (chosen === asItIs) return { window: windowAnew(current, nowMs, timeZone) };
   const firstDay = values[fieldIds.firstDay]?.[fieldIds.firstDay]?.selected_date ?? null;
   const lastDay = values[fieldIds.lastDay]?.[fieldIds.lastDay]?.selected_date ?? firstDay;
   if (chosen === daysBelow && firstDay === null) {
