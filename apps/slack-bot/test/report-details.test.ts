@@ -20,7 +20,7 @@ describe('one message in full', () => {
     const wire = ['message_id', 'status', 'sign_id', 'status_desc', 'fee_num', 'extend_code', 'nation_code', 'mobile'];
     for (const field of [...wire, 'submit_time', 'deliver_time']) expect(shown).toContain(field);
     expect(shown).toMatch(/As above: .*Tencent Cloud SMS/);
-    expect(shown).toMatch(/Otherwise: .*number-cleaning/);
+    expect(shown).toMatch(/Says otherwise: .*number-cleaning/);
     expect(shown).not.toMatch(/1341234/);
   });
 

@@ -89,6 +89,16 @@ describe('sharing an answer', () => {
     expect(view?.errors?.['channel']).toContain('Slack did not say who reads that channel');
   });
 
+  it('is not done twice when nobody knows whether the first one is there', async () => {
+    await using house = await openHouse({ channels: [{ id: 'C0OPS', name: 'ops' }] });
+    const { click } = await openShare(house, '134****6789 last 24h');
+    house.slack.fault({ responseUrl: true, kind: 'reset' });
+    await house.slack.submitView({ user, values: { channel: 'C0OPS' } });
+    expect((await click.nextReply()).text).toMatch(/Look whether it is there before you share it again.*reference/);
+    const calls = house.slack.transcript.flatMap((entry) => (entry.kind === 'web-api' ? [entry.method] : []));
+    expect(calls).not.toContain('chat.postMessage');
+  });
+
   it('posts as the bot where Slack gives no way of the person’s, and says so where it cannot', async () => {
     await using house = await openHouse({
       channels: [

@@ -92,7 +92,10 @@ describe.each(languages)('what Slack does not take, or not take away: %s', (lang
   });
 });
 
-const cancelledInWords = { en: 'Cancelled: no file will come.', 'zh-CN': '已取消，不会生成文件。' };
+const cancelledInWords = {
+  en: 'Cancelled. If the file had come already, it is still there.',
+  'zh-CN': '已取消。如果文件已经发出，则仍会保留。',
+};
 
 /** The message that was shared last. */
 function sharedBy({ house, user }: Desk): SeenMessage {

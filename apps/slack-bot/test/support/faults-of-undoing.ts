@@ -23,11 +23,21 @@ export const faultsOfSharing: Readonly<Record<string, Undoing>> = {
   'Slack does not take what is shared': {
     ways: {
       fatal_error: both(closed, inSlack({ method: 'chat.postMessage', error: 'fatal_error' })),
-      'no answer': both(closed, inSlack({ method: 'chat.postMessage', kind: 'reset' })),
+      ratelimited: both(closed, inSlack({ method: 'chat.postMessage', error: 'ratelimited', retryAfterSeconds: 30 })),
     },
     alike: 'it may be taken a minute later',
     says: notTaken,
     next: tryAgain,
+  },
+  'nobody knows whether Slack took what is shared': {
+    ways: {
+      'chat.postMessage gives no answer': both(closed, inSlack({ method: 'chat.postMessage', kind: 'reset' })),
+    },
+    says: {
+      en: 'Slack did not say whether it took the message. Look whether it is there before you share it again. (reference {reference})',
+      'zh-CN': 'Slack 未确认是否收到消息。请先查看消息是否已出现，再决定是否重新分享。（参考编号 {reference}）',
+    },
+    next: { en: 'Look whether it is there', 'zh-CN': '请先查看消息是否已出现' },
   },
   'the bot may not post there': {
     ways: {
