@@ -16,10 +16,15 @@ const inGroups = process.platform !== 'win32';
 export async function buildPage(directory: string, signal: AbortSignal): Promise<string | null> {
   if ((await isBuilt(directory)) || signal.aborted) return null;
   const { PATH: path = '', ...environment } = process.env;
-  // The package's own script, with this very Node.
+  // The package's own script, with this very Node; under a test's NODE_ENV it would be React for developers.
   const build = spawn(process.execPath, ['--run', 'build:page'], {
     cwd: directory,
-    env: { ...environment, PATH: `${dirname(process.execPath)}${delimiter}${path}`, NO_COLOR: '1' },
+    env: {
+      ...environment,
+      PATH: `${dirname(process.execPath)}${delimiter}${path}`,
+      NO_COLOR: '1',
+      NODE_ENV: 'production',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: inGroups,
   });

@@ -44,6 +44,12 @@ describe('the page', () => {
     expect(await folder.built()).toBe('builtbuilt');
   });
 
+  it('is built as it is to be used, whoever builds it', async () => {
+    await using folder = await openPackage('node --print process.env.NODE_ENV && exit 3');
+    expect(process.env['NODE_ENV']).toBe('test');
+    expect(await buildPage(folder.directory, signal)).toBe('The page could not be built:\nproduction');
+  });
+
   it('that cannot be built says why', async () => {
     await using folder = await openPackage('echo the sources are wrong && exit 3');
     expect(await buildPage(folder.directory, signal)).toBe('The page could not be built:\nthe sources are wrong');
