@@ -11,8 +11,8 @@ import { requireUser, type EmulatedUser, type Workspace } from '../workspace.ts'
 import type { ClickExchange, ClickInMessage, ClickOptions, ElementUse } from './click.ts';
 import { chosenState, keepsState } from './element-state.ts';
 import { findElement, type FoundElement } from './find-element.ts';
-import { readInteractionAck, type InteractionAck } from './interaction-ack.ts';
-import { basePayload, interactionBody, type InteractionPayload } from './interaction-body.ts';
+import { deliverInteraction } from './deliver-interaction.ts';
+import { basePayload, type InteractionPayload } from './interaction-body.ts';
 import { describeMessage } from './message-payload.ts';
 import { MessageStates } from './message-states.ts';
 
@@ -94,7 +94,11 @@ export class Clicks {
       actions: [action],
     };
     transcript.addClick(place, { on: 'message', actionId, label: labelOf(found) });
-    const ack = await this.#send(payload, use, labelOf(found), place.exchangeId);
+    const ack = await deliverInteraction(
+      this.#parts.connection,
+      { payload, exchangeId: place.exchangeId, label: labelOf(found) },
+      use,
+    );
     transcript.addAck(place, ack);
     return {
       id: place.exchangeId,
@@ -134,7 +138,11 @@ export class Clicks {
       actions: [action],
     };
     transcript.addClick(place, { on, actionId, label: labelOf(found) });
-    const ack = await this.#send(payload, use, labelOf(found), place.exchangeId);
+    const ack = await deliverInteraction(
+      this.#parts.connection,
+      { payload, exchangeId: place.exchangeId, label: labelOf(found) },
+      use,
+    );
     transcript.addAck(place, ack);
     const noReplies = (): never => {
       throw new Error(`The click on ${actionId} was in a view: it has no response_url and so no replies.`);
@@ -149,22 +157,6 @@ export class Clicks {
       click: (nextActionId, options) =>
         this.click({ ...options, user: options?.user ?? user.id, on, actionId: nextActionId }),
     };
-  }
-
-  async #send(
-    payload: InteractionPayload,
-    { alter, headers, tamper, timestampSeconds }: ElementUse,
-    label: string,
-    exchangeId: number,
-  ): Promise<InteractionAck> {
-    const outcome = await this.#parts.connection.deliver({
-      body: interactionBody(payload, alter),
-      exchangeId,
-      ...(headers === undefined ? {} : { headers }),
-      ...(tamper === undefined ? {} : { tamper }),
-      ...(timestampSeconds === undefined ? {} : { timestampSeconds }),
-    });
-    return readInteractionAck(outcome, (error) => `⚠ ${label}: "${error}"`);
   }
 
   #actionOf({ blockId, actionId, element }: FoundElement, { value }: ElementUse): InteractionPayload {

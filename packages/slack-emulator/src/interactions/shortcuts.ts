@@ -1,8 +1,8 @@
 import type { SeenMessage } from '../conversations/message-board.ts';
 import { requireUser, type EmulatedUser } from '../workspace.ts';
 import type { Clicks, InteractionParts } from './clicks.ts';
-import { readInteractionAck, type InteractionAck } from './interaction-ack.ts';
-import { basePayload, interactionBody, type InteractionPayload } from './interaction-body.ts';
+import { deliverInteraction } from './deliver-interaction.ts';
+import { basePayload, type InteractionPayload } from './interaction-body.ts';
 import { describeMessage } from './message-payload.ts';
 import type { MessageShortcutExchange, MessageShortcutOptions, ShortcutExchange, ShortcutOptions } from './shortcut.ts';
 
@@ -22,7 +22,11 @@ export class Shortcuts {
     const triggerId = triggers.issue(user.id);
     const payload = { ...basePayload('shortcut', workspace.team, user), ...this.#shortcut(callbackId, triggerId) };
     transcript.addShortcut(place, { on: 'global', callbackId });
-    const ack = await this.#send(payload, use, callbackId, place.exchangeId);
+    const ack = await deliverInteraction(
+      this.#parts.connection,
+      { payload, exchangeId: place.exchangeId, label: callbackId },
+      use,
+    );
     transcript.addAck(place, ack);
     return { id: place.exchangeId, ack, triggerId };
   }
@@ -45,7 +49,11 @@ export class Shortcuts {
       response_url: responseUrl,
     };
     transcript.addShortcut(place, { on: 'message', callbackId, messageTs: ts });
-    const ack = await this.#send(payload, options, callbackId, place.exchangeId);
+    const ack = await deliverInteraction(
+      this.#parts.connection,
+      { payload, exchangeId: place.exchangeId, label: callbackId },
+      options,
+    );
     transcript.addAck(place, ack);
     return {
       id: place.exchangeId,
@@ -65,22 +73,6 @@ export class Shortcuts {
   #shortcut(callbackId: string, triggerId: string): InteractionPayload {
     const actionTs = (this.#parts.clock() / 1000).toFixed(6);
     return { callback_id: callbackId, trigger_id: triggerId, action_ts: actionTs };
-  }
-
-  async #send(
-    payload: InteractionPayload,
-    { alter, headers, tamper, timestampSeconds }: ShortcutOptions,
-    callbackId: string,
-    exchangeId: number,
-  ): Promise<InteractionAck> {
-    const outcome = await this.#parts.connection.deliver({
-      body: interactionBody(payload, alter),
-      exchangeId,
-      ...(headers === undefined ? {} : { headers }),
-      ...(tamper === undefined ? {} : { tamper }),
-      ...(timestampSeconds === undefined ? {} : { timestampSeconds }),
-    });
-    return readInteractionAck(outcome, (error) => `⚠ ${callbackId}: "${error}"`);
   }
 
   #requireMessage(ts: string, user: EmulatedUser): SeenMessage {
