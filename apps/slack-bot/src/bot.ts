@@ -19,6 +19,7 @@ import type { ExportDependencies } from './surfaces/export/run-export.ts';
 import { registerSurfaces } from './surfaces/register-surfaces.ts';
 import type { SocketTiming } from './transport/socket-timing.ts';
 import { createTransport } from './transport/transport.ts';
+import { StoppedError } from './turns/problem.ts';
 import { createWindows } from './turns/windows.ts';
 
 /** What the bot is given: everything that reaches outside, so that a test can stand in for it. */
@@ -42,7 +43,7 @@ export interface Bot {
    * @throws when a token is refused, the port is taken, or Slack cannot be reached
    */
   start(): Promise<{ readonly port: number | null }>;
-  /** Takes nothing new, lets what is under way finish, then stops. */
+  /** Takes nothing new, lets answers that are under way finish, ends exports with a sentence, then stops. */
   stop(): Promise<void>;
 }
 
@@ -78,6 +79,7 @@ export function createBot(config: Config, dependencies: BotDependencies): Bot {
     },
   });
 
+  const stopping = new AbortController();
   const underWay = new Set<Promise<void>>();
   app.use(async ({ next }) => {
     const work = withCorrelationId(next);
@@ -103,6 +105,7 @@ export function createBot(config: Config, dependencies: BotDependencies): Bot {
     files: createFileSharing(clients, ways.allowLoopback),
     clients,
     health,
+    stopping: stopping.signal,
     signs: createSignDirectory({
       ask: async (signal) => health.note(async () => smn.signs({ signal })),
       clock,
@@ -122,6 +125,8 @@ export function createBot(config: Config, dependencies: BotDependencies): Bot {
       return transport.start();
     },
     async stop() {
+      // A search is over within its own limit; an export would keep whoever stops the bot waiting for minutes.
+      stopping.abort(new StoppedError());
       await transport.stop();
       await Promise.allSettled(underWay);
     },

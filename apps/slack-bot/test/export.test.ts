@@ -295,6 +295,18 @@ describe('an export that fails', () => {
     expect(calls(house)).not.toContain('files.getUploadURLExternal');
   });
 
+  it('because the bot is stopped, which waits for no export', async () => {
+    await using house = await openHouse();
+    const { exchange } = await house.ask('139****2500 last 24h');
+    const held = house.smn.fault({ kind: 'delay', path: '/report', times: Infinity });
+    await exchange.click('sms.export.start');
+    await held.reached();
+    await house.bot.stop();
+    const ended = house.slack.messagesFor(user).find(({ channelId }) => channelId.startsWith('D'));
+    expect(ended?.text).toMatch(/The bot is being restarted.*Ask for it again in a minute.*reference [0-9a-f]{8}/);
+    expect(house.slack.filesFor(user)).toEqual([]);
+  });
+
   it('because it takes too long', async () => {
     await using house = await openHouse({ timing: { exportTimeoutMs: 300 } });
     const { exchange } = await house.ask('139****2500 last 24h');

@@ -5,6 +5,7 @@ import type { AnswerFacts } from '../src/locales/answer-facts.ts';
 import { en, type Locale } from '../src/locales/en.ts';
 import { localeFor } from '../src/locales/locale-for.ts';
 import { zhCn } from '../src/locales/zh-CN.ts';
+import type { ProblemKind } from '../src/turns/problem.ts';
 
 const locales = [en, zhCn];
 const now = Date.UTC(2026, 10, 24, 4);
@@ -49,6 +50,29 @@ const call = (say: Call['say'], ...mentions: readonly string[]): Call => ({ say,
 
 const reasons = ['not-understood', 'ambiguous', 'several-windows', 'not-a-number', 'unknown-sign', 'future'] as const;
 const otherReasons = ['end-before-start', 'no-such-time', 'time-twice', 'conflict'] as const;
+
+/** Every kind of problem, and whether its sentence holds what core or Slack says of it. */
+const problemsWithDetail: Readonly<Record<ProblemKind, boolean>> = {
+  impossible: true,
+  deadline: false,
+  timeout: false,
+  service: true,
+  operator: true,
+  window: false,
+  'window-busy': false,
+  'window-unfilled': false,
+  'window-refused': false,
+  bug: false,
+  share: false,
+  'share-unsure': false,
+  'not-there': false,
+  'take-back': false,
+  cancel: false,
+  stopped: false,
+  permission: true,
+  'direct-messages': false,
+  file: false,
+};
 
 /** Every function of a locale by its place in it. */
 const calls: Readonly<Record<string, readonly Call[]>> = {
@@ -98,25 +122,13 @@ const calls: Readonly<Record<string, readonly Call[]>> = {
     call((locale) => locale.complaintSentence({ reason: 'too-long-ago' }, '', from), from),
   ],
   window: [call((locale) => locale.window(searchOf('最近7天').window, from, to), '7')],
-  problem: (
-    [
-      'impossible',
-      'deadline',
-      'timeout',
-      'service',
-      'operator',
-      'window',
-      'share',
-      'not-there',
-      'bug',
-      'permission',
-      'direct-messages',
-      'file',
-    ] as const
-  ).map((kind) => {
-    const told = ['impossible', 'service', 'operator', 'permission'].includes(kind) ? ['号码有误'] : [];
-    return call((locale) => locale.problem(kind, '号码有误', 'a1b2c3d4'), 'a1b2c3d4', ...told);
-  }),
+  problem: Object.entries(problemsWithDetail).map(([kind, hasDetail]) =>
+    call(
+      (locale) => locale.problem(kind as ProblemKind, '号码有误', 'a1b2c3d4'),
+      'a1b2c3d4',
+      ...(hasDetail ? ['号码有误'] : []),
+    ),
+  ),
   tooManyQueries: [call((locale) => locale.tooManyQueries(60, 50), '60', '50')],
   tableCaption: [call((locale) => locale.tableCaption(from, to, timeZone), from, to, timeZone)],
   proof: [call((locale) => locale.proof(12), '12')],

@@ -21,6 +21,7 @@ export type ProblemKind =
   | 'window-unfilled'
   | 'window-refused'
   | 'share-unsure'
+  | 'stopped'
   | 'take-back'
   | 'cancel'
   | 'bug'
@@ -33,6 +34,11 @@ export type ProblemKind =
 /** Slack did not let a message be shared. The message is Slack's error word. */
 export class ShareError extends Error {
   override readonly name = 'ShareError';
+}
+
+/** The bot is being stopped, and what takes long is not waited for. */
+export class StoppedError extends Error {
+  override readonly name = 'StoppedError';
 }
 
 /** Slack did not take a message away. The message is Slack's error word. */
@@ -81,6 +87,7 @@ function problemKind(error: unknown): ProblemKind {
   if (error instanceof DOMException && error.name === 'TimeoutError') return 'deadline';
   if (error instanceof WindowError) return windowKind(error);
   if (error instanceof SlackRefusal) return error.missingScope === null ? error.task : 'permission';
+  if (error instanceof StoppedError) return 'stopped';
   if (error instanceof RemoveError) return error.task;
   if (error instanceof ShareError) return shareKind(error.message);
   if (!(error instanceof SmnError)) return 'bug';

@@ -38,6 +38,8 @@ export function problem(kind: ProblemKind, detail: string, reference: string): s
       return `Slack did not open the window. Try again in a minute; if it goes on, send whoever runs this bot the reference ${reference}.`;
     case 'share-unsure':
       return `Slack did not say whether it took the message. Look whether it is there before you share it again. (reference ${reference})`;
+    case 'stopped':
+      return `The bot is being restarted, so this was ended. Ask for it again in a minute. (reference ${reference})`;
     case 'take-back':
       return `Slack did not take the message away: it is still there. Click once more, or delete it yourself. (reference ${reference})`;
     case 'cancel':

@@ -34,6 +34,8 @@ export function problem(kind: ProblemKind, detail: string, reference: string): s
       return `Slack 没有打开窗口。请一分钟后重试；如仍失败，请将参考编号 ${reference} 发给机器人管理员。`;
     case 'share-unsure':
       return `Slack 未确认是否收到消息。请先查看消息是否已出现，再决定是否重新分享。（参考编号 ${reference}）`;
+    case 'stopped':
+      return `机器人正在重启，此操作已中止。请一分钟后重试。（参考编号 ${reference}）`;
     case 'take-back':
       return `Slack 没有撤回这条消息，消息仍在。请再点击一次，或自行删除。（参考编号 ${reference}）`;
     case 'cancel':

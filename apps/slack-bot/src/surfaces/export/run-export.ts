@@ -22,6 +22,8 @@ export interface ExportDependencies extends AnswerDependencies {
   readonly clients: Pick<SlackClients, 'exports'>;
   readonly channels: Pick<Channels, 'remove'>;
   readonly files: FileSharing;
+  /** Aborts when the bot is being stopped, with the reason that is told. */
+  readonly stopping: AbortSignal;
   /** Longest an export may take, in ms. */
   readonly exportTimeoutMs: number;
   /** Ms between two updates of the progress at least. */
@@ -36,10 +38,10 @@ export interface ExportDependencies extends AnswerDependencies {
  */
 export async function runExport(turn: Turn, state: SearchState, dependencies: ExportDependencies): Promise<void> {
   const { locale } = turn.person;
-  const { clients, clock, logger, exportTimeoutMs, exportProgressMs } = dependencies;
+  const { clients, clock, logger, stopping, exportTimeoutMs, exportProgressMs } = dependencies;
   const first = progressReply(locale.exporting.progress(0), locale);
   const progress = await postProgress(turn.owner.userId, first, { clients, clock, everyMs: exportProgressMs });
-  const signal = AbortSignal.timeout(exportTimeoutMs);
+  const signal = AbortSignal.any([AbortSignal.timeout(exportTimeoutMs), stopping]);
   try {
     await exportTo(progress, turn, state, dependencies, signal).catch(async (error: unknown) => {
       if (error instanceof ExportCancelled) throw error;
