@@ -7,7 +7,9 @@ const { reporters, ...shared } = vitestConfig.test ?? {};
 const overBoth = [
   'answer-actions',
   'check-message',
+  'cut-answer',
   'export',
+  'fault-table',
   'filter',
   'form',
   'home',
@@ -16,6 +18,8 @@ const overBoth = [
   'share',
   'smsreport',
   'still-searching',
+  'three-months',
+  'undoing',
 ];
 
 /** Both projects in one run, and in one report. */
