@@ -16,6 +16,19 @@ it('takes a number out right before an id, and leaves the id and times as they a
   );
 });
 
+it.each([
+  ['134.1234.6789', '[number]'],
+  ['(134) 1234-6789', '([number]'],
+  ['１３４１２３４６７８９', '[number]'],
+  [
+    'connect ECONNREFUSED 127.0.0.1:443, then 192.168.100.200',
+    'connect ECONNREFUSED 127.0.0.1:443, then 192.168.100.200',
+  ],
+  ['node 24.21.0 after 1200.5 ms', 'node 24.21.0 after 1200.5 ms'],
+])('knows numbers in other spellings, and what is none: %#', (text, redacted) => {
+  expect(redact(text)).toBe(redacted);
+});
+
 it('leaves no run of seven digits', () => {
   const noId = fc.stringMatching(/^[a-z0-9 -]{0,60}$/).filter((text) => !/[0-9a-z]{32}/.test(text));
   fc.assert(
