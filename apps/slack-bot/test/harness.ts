@@ -13,6 +13,7 @@ import { pino } from 'pino';
 import { optionalScopes, requiredScopes } from '../manifest/scopes.ts';
 import { createBot, type BotDependencies } from '../src/bot.ts';
 import { readConfig } from '../src/config.ts';
+import { emulatedEnvironment } from './support/emulated-environment.ts';
 
 /** The real bot between two emulators, each a server of its own. */
 export interface House extends AsyncDisposable {
@@ -123,15 +124,11 @@ async function startOneBot(
   options: BotOptions,
 ): Promise<HouseBot> {
   const config = readConfig({
-    SLACK_BOT_TOKEN: slack.botToken,
+    ...emulatedEnvironment(slack, smn),
     SLACK_SIGNING_SECRET: slack.signingSecret,
     SLACK_APP_TOKEN: slack.appToken,
     SLACK_TRANSPORT: options.transport ?? 'http',
-    SLACK_API_URL: slack.apiUrl,
-    HUAWEICLOUD_SDK_AK: smn.credentials.accessKeyId,
-    HUAWEICLOUD_SDK_SK: options.secretAccessKey ?? smn.credentials.secretAccessKey,
-    HUAWEICLOUD_SDK_PROJECT_ID: smn.projectId,
-    SMN_ENDPOINT: smn.url,
+    ...(options.secretAccessKey === undefined ? {} : { HUAWEICLOUD_SDK_SK: options.secretAccessKey }),
     PORT: '0',
     ...options.environment,
   });

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { startSlackEmulator, type SlackEmulator } from '@org/slack-emulator';
 import { startSmnEmulator, type SmnEmulator } from '@org/smn-emulator';
 import { describe, expect, it } from 'vitest';
+import { emulatedEnvironment } from './support/emulated-environment.ts';
 
 describe('the bot as a process, over sockets', () => {
   it('says that it is connected, answers, and stops when it is told to', async () => {
@@ -47,13 +48,8 @@ function startProcess(slack: SlackEmulator, smn: SmnEmulator, environment: Reado
     env: {
       PATH: process.env['PATH'],
       SLACK_TRANSPORT: 'socket',
-      SLACK_BOT_TOKEN: slack.botToken,
+      ...emulatedEnvironment(slack, smn),
       SLACK_APP_TOKEN: slack.appToken,
-      SLACK_API_URL: slack.apiUrl,
-      HUAWEICLOUD_SDK_AK: smn.credentials.accessKeyId,
-      HUAWEICLOUD_SDK_SK: smn.credentials.secretAccessKey,
-      HUAWEICLOUD_SDK_PROJECT_ID: smn.projectId,
-      SMN_ENDPOINT: smn.url,
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,21 +1,17 @@
 import type { ReactNode } from 'react';
 import { usePlayground } from '../app/playground.ts';
 import { PopupList } from '../menu/popup-list.tsx';
+import { shortcutOptions } from '../menu/shortcut-options.ts';
 
 /** The shortcuts that belong to no conversation. */
 export function ShortcutMenu(): ReactNode {
   const { state, act } = usePlayground();
   if (state.globalShortcuts.length === 0) return null;
-  const options = state.globalShortcuts.map(({ callbackId, name }) => ({
-    value: callbackId,
-    label: name,
-    description: '',
-  }));
   return (
     <PopupList
       kind="menu"
       label="Shortcuts"
-      groups={[{ label: '', options }]}
+      groups={shortcutOptions(state.globalShortcuts)}
       button={{
         className: 'icon-button',
         'aria-label': 'Shortcuts',

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import type { SlackEmulator } from '@org/slack-emulator';
 import type { SmnEmulator } from '@org/smn-emulator';
+import { emulatedEnvironment } from './emulated-environment.ts';
 
 /** The bot as a process of its own, as it is run. */
 export interface ChildBot extends AsyncDisposable {
@@ -27,13 +28,8 @@ export async function startChildBot({ smn, slack, heapMegabytes }: ChildBotOptio
   const limits = [`--max-old-space-size=${heapMegabytes}`, '--max-semi-space-size=16'];
   const child = spawn(process.execPath, ['-C', '@org/source', ...limits, main], {
     env: {
-      SLACK_BOT_TOKEN: slack.botToken,
+      ...emulatedEnvironment(slack, smn),
       SLACK_SIGNING_SECRET: slack.signingSecret,
-      SLACK_API_URL: slack.apiUrl,
-      HUAWEICLOUD_SDK_AK: smn.credentials.accessKeyId,
-      HUAWEICLOUD_SDK_SK: smn.credentials.secretAccessKey,
-      HUAWEICLOUD_SDK_PROJECT_ID: smn.projectId,
-      SMN_ENDPOINT: smn.url,
       PORT: '0',
     },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -3,6 +3,7 @@ import { startSmnEmulator, type SmnEmulator, type SmnEmulatorOptions } from '@or
 import { optionalScopes, requiredScopes } from '../../manifest/scopes.ts';
 import { examine, type Examination } from '../../src/doctor/examine.ts';
 import type { SmnExamination } from '../../src/doctor/examine-smn.ts';
+import { emulatedEnvironment } from './emulated-environment.ts';
 
 export type Environment = Readonly<Record<string, string>>;
 
@@ -32,13 +33,8 @@ export async function openClinic(options: ClinicOptions = {}): Promise<Clinic> {
     ...options.slack,
   });
   const environment = {
-    SLACK_BOT_TOKEN: slack.botToken,
+    ...emulatedEnvironment(slack, smn),
     SLACK_SIGNING_SECRET: slack.signingSecret,
-    SLACK_API_URL: slack.apiUrl,
-    HUAWEICLOUD_SDK_AK: smn.credentials.accessKeyId,
-    HUAWEICLOUD_SDK_SK: smn.credentials.secretAccessKey,
-    HUAWEICLOUD_SDK_PROJECT_ID: smn.projectId,
-    SMN_ENDPOINT: smn.url,
     SEAL_KEYS: sealKey,
   };
   return {
