@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import * as z from 'zod';
+import { environmentSchema } from './config/environment-schema.ts';
 import type { SealKey } from './search/sealer.ts';
 
 /** Everything the bot is told from outside, checked. Holds secrets: never logged, never printed. */
@@ -30,6 +30,35 @@ export interface Config {
   readonly sealKeys: readonly [SealKey, ...SealKey[]];
   /** Whether they were made up at this start, so that buttons die with it and no other replica knows them. */
   readonly sealKeysAreTemporary: boolean;
+  /** YAML that says who may do what; without one, everybody of the workspace may ask, export and share. */
+  readonly policyFile: string | undefined;
+  readonly audit: {
+    /** Path of the file; `stdout` for standard output. */
+    readonly file: string;
+    /** 32 bytes that numbers are hashed with. */
+    readonly key: Buffer;
+    /** Whether it was made up at this start: no earlier line can be searched by number then. */
+    readonly keyIsTemporary: boolean;
+    /** How large a file gets before the next one is begun. */
+    readonly maxBytes: number;
+    /** What becomes of a question that cannot be recorded. */
+    readonly onFailure: 'refuse' | 'answer';
+  };
+  /** Port of health and metrics, which Slack never sees; 0 takes a free one. */
+  readonly opsPort: number;
+  readonly limits: {
+    /** Of one person. */
+    readonly searchesPerMinute: number;
+    /** Requests to SMN on the wire at the same time, of everybody. */
+    readonly smnMaxInFlight: number;
+    readonly smnMaxPerSecond: number | undefined;
+  };
+  readonly shutdown: {
+    /** How long the bot, no longer ready, takes requests of who has not noticed yet. */
+    readonly delayMs: number;
+    /** Longest a stop takes in all. */
+    readonly graceMs: number;
+  };
   readonly logLevel: 'error' | 'warn' | 'info';
 }
 
@@ -43,55 +72,6 @@ export class ConfigError extends Error {
     this.problems = problems;
   }
 }
-
-const secret = (what: string) => z.string({ error: `is missing: ${what}` }).min(1, `is empty: ${what}`);
-const webAddress = z.url({ protocol: /^https?$/, error: 'is no web address' });
-
-const sealKeysPattern = /^[a-z0-9]+:[A-Za-z0-9+/]{43}=(?:,[a-z0-9]+:[A-Za-z0-9+/]{43}=)*$/;
-
-const environmentSchema = z
-  .object({
-    SLACK_BOT_TOKEN: secret('the bot token of the Slack app, xoxb-…').regex(/^xoxb-/, 'must be a bot token, xoxb-…'),
-    SLACK_TRANSPORT: z.enum(['http', 'socket'], { error: 'must be http or socket' }).default('http'),
-    SLACK_SIGNING_SECRET: z.string().min(1).optional(),
-    SLACK_APP_TOKEN: z
-      .string()
-      .regex(/^xapp-/, 'must be an app-level token, xapp-…')
-      .optional(),
-    SLACK_API_URL: webAddress.default('https://slack.com/api/'),
-    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-    HUAWEICLOUD_SDK_AK: secret('the access key id of the Huawei Cloud account'),
-    HUAWEICLOUD_SDK_SK: secret('the secret access key that belongs to HUAWEICLOUD_SDK_AK'),
-    HUAWEICLOUD_SDK_SECURITY_TOKEN: z.string().min(1).optional(),
-    HUAWEICLOUD_SDK_PROJECT_ID: secret('the project id of the region, under "My Credentials"'),
-    HUAWEICLOUD_SDK_REGION: z.string().min(1).optional(),
-    SMN_ENDPOINT: webAddress.optional(),
-    SMN_SIGN_IDS: z
-      .string()
-      .regex(/^\s*[\w-]+(?:\s*,\s*[\w-]+)*\s*$/, 'must be signature ids, several with commas between')
-      .optional(),
-    SEAL_KEYS: z
-      .string()
-      .regex(sealKeysPattern, 'must be id:key, several with commas between: letters and digits, and 32 bytes as base64')
-      .optional(),
-    LOG_LEVEL: z.enum(['error', 'warn', 'info'], { error: 'must be error, warn or info' }).default('info'),
-  })
-  .refine(({ SLACK_TRANSPORT, SLACK_SIGNING_SECRET }) => SLACK_TRANSPORT === 'socket' || SLACK_SIGNING_SECRET, {
-    path: ['SLACK_SIGNING_SECRET'],
-    // Also when something else is wrong: every problem is said at once.
-    when: () => true,
-    error: 'is missing: the signing secret of the Slack app, under "Basic Information"',
-  })
-  .refine(({ SLACK_TRANSPORT, SLACK_APP_TOKEN }) => SLACK_TRANSPORT !== 'socket' || SLACK_APP_TOKEN, {
-    path: ['SLACK_APP_TOKEN'],
-    when: () => true,
-    error: 'is missing: Socket Mode needs an app-level token, xapp-…, with connections:write',
-  })
-  .refine((environment) => environment.HUAWEICLOUD_SDK_REGION ?? environment.SMN_ENDPOINT, {
-    path: ['HUAWEICLOUD_SDK_REGION'],
-    when: () => true,
-    error: 'is missing: the region of the account’s SMN, like cn-north-4 (or SMN_ENDPOINT)',
-  });
 
 /**
  * Reads the environment. Each variable may instead be given as `…_FILE`, the path of a file that holds its value.
@@ -128,6 +108,21 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     },
     sealKeys: readSealKeys(read.SEAL_KEYS),
     sealKeysAreTemporary: read.SEAL_KEYS === undefined,
+    policyFile: read.POLICY_FILE,
+    audit: {
+      file: read.AUDIT_FILE,
+      key: read.AUDIT_KEY === undefined ? randomBytes(32) : Buffer.from(read.AUDIT_KEY, 'base64'),
+      keyIsTemporary: read.AUDIT_KEY === undefined,
+      maxBytes: read.AUDIT_MAX_MEGABYTES * 1024 * 1024,
+      onFailure: read.AUDIT_ON_FAILURE,
+    },
+    opsPort: read.OPS_PORT,
+    limits: {
+      searchesPerMinute: read.SEARCHES_PER_MINUTE,
+      smnMaxInFlight: read.SMN_MAX_IN_FLIGHT,
+      smnMaxPerSecond: read.SMN_MAX_PER_SECOND,
+    },
+    shutdown: { delayMs: read.SHUTDOWN_DELAY_SECONDS * 1_000, graceMs: read.SHUTDOWN_GRACE_SECONDS * 1_000 },
     logLevel: read.LOG_LEVEL,
   };
 }
