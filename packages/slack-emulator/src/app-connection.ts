@@ -1,6 +1,7 @@
 import { deliverRequest, type DeliveryOutcome, type OutgoingRequest } from './http/deliver-request.ts';
 import { signRequest } from './request-signature.ts';
 import type { SocketMode } from './socket-mode/socket-mode.ts';
+import type { Wire } from './wire/wire.ts';
 
 /** How the app is reached: where it listens, or over the connections it opens itself. */
 export type ConnectedApp = { requestUrl: string } | { socketMode: true };
@@ -26,14 +27,22 @@ export class AppConnection {
   readonly #clock: () => number;
   readonly #timeoutMs: number;
   readonly #socketMode: SocketMode;
+  readonly #wire: Wire;
   readonly #closing = new AbortController();
   #app: URL | SocketMode | undefined;
 
-  constructor(options: { signingSecret: string; clock: () => number; timeoutMs: number; socketMode: SocketMode }) {
+  constructor(options: {
+    signingSecret: string;
+    clock: () => number;
+    timeoutMs: number;
+    socketMode: SocketMode;
+    wire: Wire;
+  }) {
     this.#signingSecret = options.signingSecret;
     this.#clock = options.clock;
     this.#timeoutMs = options.timeoutMs;
     this.#socketMode = options.socketMode;
+    this.#wire = options.wire;
   }
 
   /** @throws TypeError when it is no http or https URL */
@@ -85,7 +94,7 @@ export class AppConnection {
 
   async #post(url: URL, delivery: Delivery): Promise<DeliveryOutcome> {
     const signed = this.#sign(delivery);
-    return deliverRequest(url, delivery.tamper?.(signed) ?? signed, this.#limits());
+    return deliverRequest(url, delivery.tamper?.(signed) ?? signed, { ...this.#limits(), wire: this.#wire });
   }
 
   #sign({ body, headers, timestampSeconds }: Delivery): OutgoingRequest {

@@ -35,4 +35,5 @@ export { validateMessage } from './validation/validate-message.ts';
 export { validateView } from './validation/validate-view.ts';
 export type { BlockKitProblem, BlockKitValidation } from './validation/problem.ts';
 export type { SeenView } from './views/view.ts';
+export type { WireHeaders, WireTraffic } from './wire/wire.ts';
 export type { EmulatedChannel, EmulatedTeam, EmulatedUser, EmulatedUserGroup, UserChanges } from './workspace.ts';

@@ -14,6 +14,7 @@ import { SocketMode } from './socket-mode/socket-mode.ts';
 import { Transcript } from './transcript/transcript.ts';
 import { seenView, type SeenView, type ViewRecord } from './views/view.ts';
 import { ViewStore, type ViewChange } from './views/view-store.ts';
+import { createWire, type Wire } from './wire/wire.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Everything the emulated Slack remembers. */
@@ -34,6 +35,8 @@ export type SlackState = {
   messageWatchers: PersonStreams<SeenMessage>;
   /** Whoever wants to hear that anything is different. */
   changes: Listeners;
+  /** Whoever wants to see what the app sends. */
+  wire: Wire;
   randomBytes: RandomBytes;
 };
 
@@ -47,6 +50,7 @@ export function createSlackState(workspace: Workspace, clock: () => number, seed
   const userIds = workspace.users.map(({ id }) => id);
   const randomBytes = createRandomBytes(seed);
   const changes = new Listeners();
+  const wire = createWire();
   // Whatever changes before anybody's eyes is recorded right after: nothing else has to tell.
   const transcript = new Transcript(clock, () => changes.notify());
   const board = new MessageBoard(clock);
@@ -69,11 +73,12 @@ export function createSlackState(workspace: Workspace, clock: () => number, seed
     rollout: new BlockRollout(),
     faults: new Faults(),
     files: new FileStore(randomBytes),
-    socketMode: new SocketMode((entry) => transcript.addSocketMode(entry), randomBytes),
+    socketMode: new SocketMode((entry) => transcript.addSocketMode(entry), randomBytes, wire),
     responseUrls: new ResponseUrls(randomBytes),
     viewWatchers,
     messageWatchers,
     changes,
+    wire,
     randomBytes,
   };
 }

@@ -37,13 +37,13 @@ export async function startSlackEmulator(options: SlackEmulatorOptions = {}): Pr
   const botToken = options.botToken ?? 'xoxb-emulated-bot-token';
   const appToken = options.appToken ?? 'xapp-emulated-app-token';
   const state = createSlackState(workspace, clock, options.seed);
-  const { transcript, conversations, views, files, faults, rollout, socketMode, changes } = state;
+  const { transcript, conversations, views, files, faults, rollout, socketMode, changes, wire } = state;
   const timeoutMs = options.ackTimeoutMs ?? 3000;
-  const connection = new AppConnection({ signingSecret, clock, timeoutMs, socketMode });
+  const connection = new AppConnection({ signingSecret, clock, timeoutMs, socketMode, wire });
 
   const route = createRoute(state, { botToken, appToken, botScopes: options.scopes ?? usualBotScopes, clock });
   const address = { host: options.host ?? '127.0.0.1', port: options.port ?? 0 };
-  const server = await listen(address, route, socketMode.accept.bind(socketMode));
+  const server = await listen(address, { route, upgrade: socketMode.accept.bind(socketMode), wire });
   const { url } = server;
   const exchanges = new Exchanges({ ...state, clock, teamId: workspace.team.id, url });
   const interactions = { ...state, connection, exchanges, clock };
@@ -81,6 +81,7 @@ export async function startSlackEmulator(options: SlackEmulatorOptions = {}): Pr
     },
     conversationsFor: (userId) => conversations.of(requireUser(workspace, userId)),
     onChange: (listener) => changes.add(listener),
+    onWire: (listener) => wire.add(listener),
     setUser: (userId, userChanges) => {
       changeUser(workspace, userId, userChanges);
       changes.notify();

@@ -1,4 +1,5 @@
 import type { SeenConversation } from './conversations/conversations.ts';
+import type { WireTraffic } from './wire/wire.ts';
 import type { EmulatedUser, UserChanges } from './workspace.ts';
 
 /** What is done to the workspace from outside, and what can be known of it. */
@@ -22,6 +23,19 @@ export type WorkspaceActions = {
    * ```
    */
   onChange(listener: () => void): () => void;
+  /**
+   * Calls back with everything the app sends, byte by byte as it came: each request, before it is answered; each frame of
+   * a socket; each answer to a request that was delivered. Tokens, numbers and texts are in it: nothing to log.
+   *
+   * @returns what ends it
+   *
+   * @example
+   * ```ts
+   * const sent: Buffer[] = [];
+   * slack.onWire(({ body }) => sent.push(body));
+   * ```
+   */
+  onWire(listener: (traffic: WireTraffic) => void): () => void;
   /**
    * Changes the zone or the language of a member. An app that remembers people goes on with what it knew.
    *

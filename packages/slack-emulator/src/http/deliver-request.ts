@@ -1,6 +1,7 @@
-import { request as requestOverHttp, type IncomingHttpHeaders } from 'node:http';
+import { request as requestOverHttp, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { request as requestOverHttps } from 'node:https';
-import { text } from 'node:stream/consumers';
+
+import { pairHeaders, type Wire } from '../wire/wire.ts';
 
 /** What became of a request to the app. */
 export type DeliveryOutcome =
@@ -14,17 +15,19 @@ export type OutgoingRequest = { body: string; headers: Readonly<Record<string, s
 /**
  * POSTs to the app and waits for the whole answer.
  * Every request has a connection of its own, so an app under test can stop without waiting for ours.
+ *
+ * @param wire is told of the answer, also of one that breaks off
  */
 export async function deliverRequest(
   url: URL,
   outgoing: OutgoingRequest,
-  limits: { timeoutMs: number; signal: AbortSignal },
+  { wire, ...limits }: { timeoutMs: number; signal: AbortSignal; wire: Wire },
 ): Promise<DeliveryOutcome> {
   const startedAt = performance.now();
   const elapsed = (): number => Math.round(performance.now() - startedAt);
   const deadline = AbortSignal.timeout(limits.timeoutMs);
   try {
-    const answer = await exchange(url, outgoing, AbortSignal.any([deadline, limits.signal]));
+    const answer = await exchange(url, outgoing, { signal: AbortSignal.any([deadline, limits.signal]), wire });
     return { kind: 'answered', ...answer, durationMs: elapsed() };
   } catch (error) {
     if (limits.signal.aborted) {
@@ -35,27 +38,35 @@ export async function deliverRequest(
   }
 }
 
+type ReceivedAnswer = { status: number; headers: IncomingHttpHeaders; body: string };
+
 async function exchange(
   url: URL,
   { body, headers }: OutgoingRequest,
-  signal: AbortSignal,
-): Promise<{ status: number; headers: IncomingHttpHeaders; body: string }> {
+  { signal, wire }: { signal: AbortSignal; wire: Wire },
+): Promise<ReceivedAnswer> {
   const send = url.protocol === 'https:' ? requestOverHttps : requestOverHttp;
-  const { promise, resolve, reject } = Promise.withResolvers<{
-    status: number;
-    headers: IncomingHttpHeaders;
-    body: string;
-  }>();
+  const { promise, resolve, reject } = Promise.withResolvers<ReceivedAnswer>();
   const outgoing = send(url, { method: 'POST', agent: false, signal, headers });
   outgoing.once('error', reject);
   outgoing.once('response', (incoming) => {
-    text(incoming).then(
-      (received) => resolve({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: received }),
-      reject,
-    );
+    receive(incoming, wire).then(resolve, reject);
   });
   outgoing.end(body);
   return promise;
+}
+
+async function receive(incoming: IncomingMessage, wire: Wire): Promise<ReceivedAnswer> {
+  const { statusCode: status = 0, headers, rawHeaders } = incoming;
+  const parts: Uint8Array[] = [];
+  try {
+    for await (const part of incoming) if (part instanceof Uint8Array) parts.push(part);
+  } finally {
+    if (!wire.isEmpty) {
+      wire.notify({ direction: 'ack', status, headers: pairHeaders(rawHeaders), body: Buffer.concat(parts) });
+    }
+  }
+  return { status, headers, body: new TextDecoder().decode(Buffer.concat(parts)) };
 }
 
 function describe(error: unknown): string {

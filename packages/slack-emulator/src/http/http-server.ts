@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 
+import { tellHead, tellRequest } from '../wire/tell-request.ts';
+import type { Wire } from '../wire/wire.ts';
 import { sendAnswer, textAnswer, type Answer } from './answer.ts';
 import { BodyTooLargeError, readBody } from './read-body.ts';
 
@@ -20,23 +22,29 @@ export type ReceivedRequest = {
 /** Takes over the connection of a request that asks for another protocol. */
 export type UpgradeHandler = (incoming: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
+/** What becomes of requests, and who is told of them. */
+export type Serving = {
+  route: (request: ReceivedRequest) => Answer | Promise<Answer>;
+  upgrade: UpgradeHandler;
+  wire: Wire;
+};
+
 /** A server that listens. */
 export type ListeningServer = { url: string; close: () => Promise<void> };
 
 /**
  * Listens, reads each request's body and sends what `route` answers. Connections that `upgrade` took over are its own:
- * closing waits until they are closed.
+ * closing waits until they are closed. `wire` is told of everything that comes.
  *
  * @throws when the address cannot be listened on (in use, not ours)
  */
 export async function listen(
   address: { host: string; port: number },
-  route: (request: ReceivedRequest) => Answer | Promise<Answer>,
-  upgrade: UpgradeHandler,
+  { route, upgrade, wire }: Serving,
 ): Promise<ListeningServer> {
   let origin = '';
   const server = createServer((incoming, response) => {
-    const answer = async (): Promise<Answer> => route(await receive(incoming, origin));
+    const answer = async (): Promise<Answer> => route(await receive(incoming, origin, wire));
     answer().then(
       (given) => sendAnswer(response, given),
       (error: unknown) => {
@@ -45,7 +53,10 @@ export async function listen(
       },
     );
   });
-  server.on('upgrade', upgrade);
+  server.on('upgrade', (incoming: IncomingMessage, socket: Duplex, head: Buffer) => {
+    tellHead(incoming, wire);
+    upgrade(incoming, socket, head);
+  });
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject);
   server.listen(address.port, address.host, resolve);
@@ -65,9 +76,10 @@ export async function listen(
   };
 }
 
-async function receive(incoming: IncomingMessage, origin: string): Promise<ReceivedRequest> {
+async function receive(incoming: IncomingMessage, origin: string, wire: Wire): Promise<ReceivedRequest> {
   const url = new URL(incoming.url ?? '/', origin);
-  const bytes = await readBody(incoming, url.pathname.startsWith('/upload/') ? mostUploadBytes : mostBytes);
+  const most = url.pathname.startsWith('/upload/') ? mostUploadBytes : mostBytes;
+  const bytes = await tellRequest(incoming, wire, async (takePart) => readBody(incoming, most, takePart));
   const body = Buffer.from(bytes).toString('utf8');
   return { method: incoming.method ?? 'GET', url, headers: incoming.headers, body, bytes };
 }

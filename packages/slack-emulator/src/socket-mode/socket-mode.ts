@@ -7,6 +7,8 @@ import type { Delivery } from '../app-connection.ts';
 import type { DeliveryOutcome } from '../http/deliver-request.ts';
 import { uuidOf, type RandomBytes } from '../random-bytes.ts';
 import type { SocketModeEntry } from '../transcript/transcript-entry.ts';
+import { tellFrames } from '../wire/tell-frames.ts';
+import type { Wire } from '../wire/wire.ts';
 import { installedApp } from '../workspace.ts';
 import { toEnvelope } from './envelope.ts';
 import { PendingAcks } from './pending-acks.ts';
@@ -25,9 +27,11 @@ export class SocketMode {
   readonly #tickets: Tickets;
   readonly #acks = new PendingAcks();
   readonly #randomBytes: RandomBytes;
+  readonly #wire: Wire;
 
-  constructor(record: (entry: SocketModeEntry) => void, randomBytes: RandomBytes) {
+  constructor(record: (entry: SocketModeEntry) => void, randomBytes: RandomBytes, wire: Wire) {
     this.#record = record;
+    this.#wire = wire;
     this.#randomBytes = randomBytes;
     this.#tickets = new Tickets(randomBytes);
     this.sockets = new SocketConnections(record);
@@ -50,6 +54,7 @@ export class SocketMode {
       return refuse(socket, 401);
     }
     this.#server.handleUpgrade(incoming, socket, head, (opened) => {
+      tellFrames(opened, this.#wire);
       this.sockets.add(opened, (frame, { number }) => this.#takeAck(frame, number));
     });
   }
