@@ -13,3 +13,4 @@ export { startSmnEmulator } from './start-smn-emulator.ts';
 export { parseReports, readReports } from './store/ndjson.ts';
 export { type ReportInput, type ReportRow } from './store/report-row.ts';
 export { type ReportKey, type ReportStore } from './store/report-store.ts';
+export { type WireHeaders, type WireListener, type WireTraffic } from './wire/wire.ts';

@@ -7,6 +7,7 @@ import type { LoggedRequest } from './log/request-log.ts';
 import type { Receipts } from './receipts/receipt-clock.ts';
 import type { SmsSign } from './sample/default-signs.ts';
 import type { ReportStore } from './store/report-store.ts';
+import type { WireListener } from './wire/wire.ts';
 
 /** A running emulator. */
 export interface SmnEmulator extends AsyncDisposable {
@@ -71,8 +72,17 @@ export interface SmnEmulator extends AsyncDisposable {
    */
   onRequest(listener: (request: LoggedRequest) => void): () => void;
   /**
+   * Calls back with every byte of a request, as it came, and of its answer. Keys, tokens, numbers and texts are in it:
+   * nothing to log. Returns what ends it.
+   *
+   * @example
+   * const paths: string[] = [];
+   * smn.onWire(({ direction, path }) => direction === 'request' && paths.push(path));
+   */
+  onWire(listener: WireListener): () => void;
+  /**
    * Makes the data as at the start, for the seed and the clock as it is now; takes away faults, tokens and the log, and
-   * sets the clock of receipts back. Switches, `beforePage` and `onRequest` stay.
+   * sets the clock of receipts back. Switches, `beforePage`, `onRequest` and `onWire` stay.
    */
   reset(): void;
   /** Stops listening and cuts open connections. Rejects with what a `beforePage` hook threw, if one did. */
@@ -87,7 +97,7 @@ export interface Listening {
 }
 
 /** The face of a running emulator. Throws a `RangeError` when it was set up without any key pair. */
-export function describeEmulator({ state, faults, log, listeners }: Serving, listening: Listening): SmnEmulator {
+export function describeEmulator({ state, faults, log, listeners, wire }: Serving, listening: Listening): SmnEmulator {
   const [credentials] = state.accessKeys;
   if (credentials === undefined) throw new RangeError('accessKeys must hold one pair at least');
   let closing: Promise<void> | undefined;
@@ -122,6 +132,11 @@ export function describeEmulator({ state, faults, log, listeners }: Serving, lis
       const own = (request: LoggedRequest): void => listener(request);
       listeners.add(own);
       return () => listeners.delete(own);
+    },
+    onWire: (listener) => {
+      const own: WireListener = (traffic) => listener(traffic);
+      wire.add(own);
+      return () => wire.delete(own);
     },
     reset: () => {
       faults.clear();

@@ -24,6 +24,7 @@ export async function startSmnEmulator(options: SmnEmulatorOptions = {}): Promis
     faults: new FaultQueue(),
     log: [],
     listeners: new Set(),
+    wire: new Set(),
     inFlight: 0,
     connectionOf: (request: IncomingMessage) => connections.get(request.socket) ?? 0,
   };

@@ -37,13 +37,21 @@ export function splitTarget(target: string): { path: string; query: string } {
   return mark === -1 ? { path: target, query: '' } : { path: target.slice(0, mark), query: target.slice(mark + 1) };
 }
 
-/** Reads the whole body; `undefined` when it is larger than 1 MiB. */
-export async function readBody(message: IncomingMessage): Promise<Buffer | undefined> {
+/**
+ * Reads the whole body; `undefined` when it is larger than 1 MiB.
+ *
+ * @param takePart - is given every part of it, those over the limit too
+ */
+export async function readBody(
+  message: IncomingMessage,
+  takePart?: (part: Buffer) => void,
+): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of message) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
+    takePart?.(bytes);
     if (size <= largestBodyBytes) chunks.push(bytes);
   }
   return size > largestBodyBytes ? undefined : Buffer.concat(chunks);

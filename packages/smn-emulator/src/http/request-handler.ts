@@ -8,6 +8,8 @@ import type { FaultQueue } from '../faults/fault-queue.ts';
 import { kindOf } from '../faults/fault.ts';
 import { openEntry, type LogEntry, type LoggedRequest } from '../log/request-log.ts';
 import { route } from '../routes.ts';
+import { tellAnswer, tellRequest } from '../wire/tell-exchange.ts';
+import type { Wire } from '../wire/wire.ts';
 import type { Answer } from './answer.ts';
 import { readBody, readHead, readHeaders, splitTarget, type ReceivedHead } from './received.ts';
 import { resetConnection, sendAnswer } from './send-answer.ts';
@@ -19,6 +21,8 @@ export interface Serving {
   readonly log: LogEntry[];
   /** Whoever wants to hear of requests. */
   readonly listeners: Set<(request: LoggedRequest) => void>;
+  /** Whoever watches the wire. */
+  readonly wire: Wire;
   /** The number of the connection that a request came on. */
   readonly connectionOf: (request: IncomingMessage) => number;
   /** How many requests are under way. */
@@ -56,12 +60,14 @@ export async function handleRequest(
   log.push(entry);
   tell(serving, entry);
   if (armed?.fault.kind === 'reset') {
+    tellRequest(serving.wire, message, []);
     resetConnection(response);
     return;
   }
   const answer = await answerFor({ serving, message, head, armed, entry, gone: gone.signal });
   if (gone.signal.aborted) return;
   entry.status = answer.status;
+  tellAnswer(serving.wire, message, answer);
   tell(serving, entry);
   response.sendDate = false;
   response.setHeader('date', new Date(state.clock()).toUTCString());
@@ -85,7 +91,7 @@ interface Exchange {
 async function answerFor({ serving, message, head, armed, entry, gone }: Exchange): Promise<Answer> {
   const { state } = serving;
   const { requestId } = entry;
-  const body = await readBody(message);
+  const body = await readAndTell(serving.wire, message);
   if (armed?.fault.kind === 'delay') await armed.hold(armed.fault.milliseconds, gone);
   const standIn = faultAnswer(armed?.fault, requestId);
   if (standIn !== undefined) return standIn;
@@ -100,6 +106,16 @@ async function answerFor({ serving, message, head, armed, entry, gone }: Exchang
       entry.authenticatedBy = proof;
     },
   });
+}
+
+async function readAndTell(wire: Wire, message: IncomingMessage): Promise<Buffer | undefined> {
+  if (wire.size === 0) return readBody(message);
+  const parts: Buffer[] = [];
+  try {
+    return await readBody(message, (part) => parts.push(part));
+  } finally {
+    tellRequest(wire, message, parts);
+  }
 }
 
 function tryReadHead(message: IncomingMessage): ReceivedHead | undefined {
