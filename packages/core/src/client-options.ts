@@ -4,6 +4,7 @@ import { systemClock, type Clock } from './clock.ts';
 import type { RequestLimits } from './http/limiter.ts';
 import type { RetryPolicy } from './http/retry-delay.ts';
 import type { Dispatcher, RetryEvent, Timeouts } from './http/transport.ts';
+import type { LimitOptions } from './limit-options.ts';
 
 /** Which service to ask, and as whom. */
 export interface SmnClientOptions {
@@ -28,14 +29,7 @@ export interface SmnClientOptions {
   /** Told before each retry. */
   readonly onRetry?: (event: RetryEvent) => void;
   /** What is asked at a time, logins and retries included; the others wait their turn. */
-  readonly limits?: {
-    /** Requests on the wire at the same time. @default 8 */
-    readonly maxInFlight?: number;
-    /** Requests that start within any one second. @default no limit */
-    readonly maxPerSecond?: number;
-    /** Longest answer that is read, in bytes. @default 8 MiB */
-    readonly maxBodyBytes?: number;
-  };
+  readonly limits?: LimitOptions;
 }
 
 export interface ResolvedOptions {
@@ -54,6 +48,7 @@ export interface ResolvedOptions {
   readonly retry: RetryPolicy;
   readonly onRetry: ((event: RetryEvent) => void) | undefined;
   readonly limits: RequestLimits;
+  readonly fairBy: LimitOptions['fairBy'] | undefined;
   readonly maxBodyBytes: number;
 }
 
@@ -91,7 +86,10 @@ const optionsSchema = z
     timeouts: z.object({ connectMs: ms, headersMs: ms, bodyMs: ms, callMs: ms }).partial().optional(),
     retry: z.object({ maxRetries: z.int().nonnegative(), minDelayMs: ms, maxDelayMs: ms }).partial().optional(),
     onRetry: functionSchema.optional(),
-    limits: z.object({ maxInFlight: count, maxPerSecond: count, maxBodyBytes: count }).partial().optional(),
+    limits: z
+      .object({ maxInFlight: count, maxPerSecond: count, maxBodyBytes: count, fairBy: functionSchema })
+      .partial()
+      .optional(),
   })
   .superRefine(({ region, endpoint, projectId, credentials }, context) => {
     if (region !== undefined) return;
@@ -119,6 +117,7 @@ export function resolveOptions(options: SmnClientOptions): ResolvedOptions {
     retry: { maxRetries: 3, minDelayMs: 200, maxDelayMs: 5_000, ...options.retry },
     onRetry: options.onRetry,
     limits: { maxInFlight: limits?.maxInFlight ?? 8, maxPerSecond: limits?.maxPerSecond },
+    fairBy: limits?.fairBy,
     maxBodyBytes: limits?.maxBodyBytes ?? 8 * 1024 * 1024,
   };
 }

@@ -8,6 +8,7 @@ export { explainError, type ErrorLocale } from './http/explain-error.ts';
 export type { RetryPolicy } from './http/retry-delay.ts';
 export type { SignatureRefusal } from './http/signature-refusal.ts';
 export type { RetryEvent, Timeouts } from './http/transport.ts';
+export type { LimitOptions } from './limit-options.ts';
 export { maskMobile } from './mask.ts';
 export type { DeliveryReport } from './reports/delivery-report.ts';
 export { readDeliveryOutcome, type DeliveryOutcome, type DeliveryStatus } from './reports/delivery-status.ts';

@@ -11,18 +11,24 @@ export function createSmnCall(transport: Transport, options: ResolvedOptions): A
   const { endpoint, iamEndpoint, region, projectId, clock } = options;
   const common = { transport, clock, callMs: options.timeouts.callMs };
   const openIam = { ...common, origin: iamEndpoint };
+  const iamForAll = { ...openIam, isForAll: true };
   const authenticate = authenticateWith({
     supply: options.supplyCredentials,
     mayChange: options.credentialsMayChange,
-    tokens: createTokenCache(logInWith(createApiCall(openIam), region), clock),
+    tokens: createTokenCache(logInWith(createApiCall(iamForAll), region), clock),
     clock,
   });
-  const iam = createApiCall({ ...openIam, authenticate });
   const smn = { ...common, origin: endpoint, authenticate, region };
-  if (projectId === undefined) return createApiCall({ ...smn, findProject: findProjectWith(iam, region) });
+  if (projectId === undefined) {
+    return createApiCall({
+      ...smn,
+      findProject: findProjectWith(createApiCall({ ...iamForAll, authenticate }), region),
+    });
+  }
 
   const call = createApiCall({ ...smn, findProject: async () => projectId });
   // Without a region nobody has said where IAM is.
   if (region === undefined) return call;
+  const iam = createApiCall({ ...openIam, authenticate });
   return checkProject(call, { projectId, region, listProjects: async (signal) => listProjects(iam, { signal }) });
 }

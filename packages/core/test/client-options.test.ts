@@ -64,6 +64,7 @@ describe('SmnClient', () => {
     ['a timeout no timer can hold', { timeouts: { callMs: 2 ** 31 } }, /timeouts\.callMs/],
     ['no request in flight', { limits: { maxInFlight: 0 } }, /limits\.maxInFlight/],
     ['half a request a second', { limits: { maxPerSecond: 0.5 } }, /limits\.maxPerSecond/],
+    ['a key in the place of what answers it', { limits: { fairBy: 'user' } }, /limits\.fairBy is a function/],
     ['a listener that cannot be called', { onRetry: 'log' }, /onRetry is a function/],
     ['a negative number of retries', { retry: { maxRetries: -1 } }, /retry\.maxRetries/],
   ])('is refused with %s', (_what, change, problem) => {

@@ -34,6 +34,8 @@ export interface ApiCallOptions {
   readonly origin: string;
   /** Who asks; nobody in particular when absent. */
   readonly authenticate?: Authenticate;
+  /** Whether several callers wait for what it brings, whoever began it. */
+  readonly isForAll?: boolean;
   /** What stands for `{project_id}`. */
   readonly findProject?: () => Promise<string>;
   /** The region that is meant to be asked: helps to explain a refusal. */
@@ -76,13 +78,13 @@ async function projectFor(
 
 /** A token that is refused is had anew and tried once more; one that is refused again stays refused. */
 async function askWithFreshToken(
-  { transport, origin, authenticate }: ApiCallOptions,
-  request: Omit<Parameters<Transport['send']>[0], 'origin' | 'authenticate'>,
+  { transport, origin, authenticate, isForAll }: ApiCallOptions,
+  request: Omit<Parameters<Transport['send']>[0], 'origin' | 'authenticate' | 'isForAll'>,
 ): Promise<TransportResponse> {
-  const response = await transport.send({ ...request, origin, authenticate });
+  const response = await transport.send({ ...request, origin, authenticate, isForAll });
   if (!response.renewToken || !isTokenRefusal(response)) return response;
   response.renewToken();
-  return transport.send({ ...request, origin, authenticate });
+  return transport.send({ ...request, origin, authenticate, isForAll });
 }
 
 function readAnswer<Value>(call: string, response: TransportResponse, read: Read<Value>): Value {

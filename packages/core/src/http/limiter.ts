@@ -1,3 +1,5 @@
+import { FairQueue, type TurnKey } from './fair-queue.ts';
+
 /** How much may be asked of the service at a time. */
 export interface RequestLimits {
   /** Requests on the wire at the same time. */
@@ -6,14 +8,15 @@ export interface RequestLimits {
   readonly maxPerSecond?: number | undefined;
 }
 
-/** Lets requests out one after the other: who came first goes first. */
+/** Lets requests out one after the other: keys take turns, and within a key who came first goes first. */
 export interface Limiter {
   /**
    * Waits for a turn.
+   * @param key who shares a turn with whom; everybody does when nobody gives one
    * @returns what to call when the request is over
    * @throws the reason of `signal`, when it aborts before the turn has come
    */
-  enter(signal: AbortSignal): Promise<() => void>;
+  enter(signal: AbortSignal, key?: TurnKey): Promise<() => void>;
 }
 
 /** Time as the limiter sees it. */
@@ -36,8 +39,7 @@ const windowMs = 1_000;
 
 /** Limits by what is under way, and by what has started within the last second. */
 export function createLimiter({ maxInFlight, maxPerSecond }: RequestLimits, timer: Timer = realTimer): Limiter {
-  // A set keeps the order of arrival, and lets somebody in the middle leave.
-  const queue = new Set<() => void>();
+  const queue = new FairQueue<(leave: () => void) => void>();
   const starts: number[] = [];
   let inFlight = 0;
   let cancelTimer: (() => void) | undefined;
@@ -45,18 +47,20 @@ export function createLimiter({ maxInFlight, maxPerSecond }: RequestLimits, time
   function admit(): void {
     cancelTimer?.();
     cancelTimer = undefined;
-    for (const go of queue) {
-      if (inFlight >= maxInFlight) return;
+    while (!queue.isEmpty && inFlight < maxInFlight) {
       const pauseMs = untilNextStart();
       if (pauseMs > 0) {
         cancelTimer = timer.after(pauseMs, admit);
         return;
       }
-      queue.delete(go);
-      inFlight += 1;
-      if (maxPerSecond !== undefined) starts.push(timer.now());
-      go();
+      queue.take()?.(start());
     }
+  }
+
+  function start(): () => void {
+    inFlight += 1;
+    if (maxPerSecond !== undefined) starts.push(timer.now());
+    return leaveOnce();
   }
 
   function untilNextStart(): number {
@@ -77,22 +81,26 @@ export function createLimiter({ maxInFlight, maxPerSecond }: RequestLimits, time
     };
   }
 
+  function wait({ resolve, reject }: PromiseWithResolvers<() => void>, signal: AbortSignal, key: TurnKey): void {
+    const giveUp = (): void => {
+      leaveQueue();
+      reject(signal.reason);
+      admit();
+    };
+    const leaveQueue = queue.add((leave) => {
+      signal.removeEventListener('abort', giveUp);
+      resolve(leave);
+    }, key);
+    signal.addEventListener('abort', giveUp, { once: true });
+    admit();
+  }
+
   return {
-    async enter(signal) {
+    async enter(signal, key) {
       signal.throwIfAborted();
       const turn = Promise.withResolvers<() => void>();
-      const go = (): void => {
-        signal.removeEventListener('abort', giveUp);
-        turn.resolve(leaveOnce());
-      };
-      const giveUp = (): void => {
-        queue.delete(go);
-        turn.reject(signal.reason);
-        admit();
-      };
-      signal.addEventListener('abort', giveUp, { once: true });
-      queue.add(go);
-      admit();
+      if (queue.isEmpty && inFlight < maxInFlight && untilNextStart() === 0) turn.resolve(start());
+      else wait(turn, signal, key);
       return turn.promise;
     },
   };

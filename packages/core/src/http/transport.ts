@@ -1,6 +1,7 @@
 import { Agent, interceptors, type Dispatcher } from 'undici';
 import type { Authenticate, Authentication, Identity } from '../auth/authenticate.ts';
 import type { Clock } from '../clock.ts';
+import type { LimitOptions } from '../limit-options.ts';
 import { beforeEachAttempt } from './before-each-attempt.ts';
 import type { CallBudget } from './call-budget.ts';
 import { SmnError } from './errors.ts';
@@ -44,6 +45,8 @@ export interface TransportOptions {
   readonly timeouts: Timeouts;
   readonly retry: RetryPolicy;
   readonly limiter: Limiter;
+  /** Who a call waits its turn as; asked in the caller's async context, before anything else is done. */
+  readonly fairBy?: LimitOptions['fairBy'] | undefined;
   /** Longest body accepted, in bytes. */
   readonly maxBodyBytes: number;
   readonly clock: Clock;
@@ -65,6 +68,8 @@ export interface TransportRequest {
   readonly body?: string | undefined;
   /** Who sends it; nobody in particular when absent. */
   readonly authenticate?: Authenticate | undefined;
+  /** Whether several callers wait for what it brings: it has turns of its own then, not those of the one who began it. */
+  readonly isForAll?: boolean | undefined;
   readonly budget: CallBudget;
 }
 
@@ -92,14 +97,19 @@ export interface Transport {
   close(): Promise<void>;
 }
 
+/** The turns of what all wait for: a login must not stand behind the hundreds that its first caller has waiting. */
+const all = Symbol('all');
+
 /** HTTP as this package needs it: each attempt in its turn and authenticated anew, answers whole, failures typed. */
 export function createTransport(options: TransportOptions): Transport {
-  const { timeouts, limiter } = options;
+  const { timeouts, limiter, fairBy } = options;
   const base = options.dispatcher ?? new Agent({ connect: { timeout: timeouts.connectMs } });
 
   return {
     async send(request) {
       const { origin, method, path, query = [], body, budget } = request;
+      // Once, and here: an attempt that is tried again runs in a context of undici's, not in the caller's.
+      const turnKey = fairBy && (request.isForAll ? all : fairBy());
       let sent: SentAttempt | undefined;
       let requestId: string | undefined;
 
@@ -109,7 +119,7 @@ export function createTransport(options: TransportOptions): Transport {
         beforeEachAttempt(async (signal) => {
           // Who is asked first, then the turn is waited for: a login needs a turn too.
           const identity = await request.authenticate?.();
-          const over = await limiter.enter(signal);
+          const over = await limiter.enter(signal, turnKey);
           requestId = undefined;
           try {
             const { headers, ...signed } = authenticateAttempt(identity, request);
