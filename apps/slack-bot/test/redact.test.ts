@@ -25,8 +25,30 @@ it.each([
     'connect ECONNREFUSED 127.0.0.1:443, then 192.168.100.200',
   ],
   ['node 24.21.0 after 1200.5 ms', 'node 24.21.0 after 1200.5 ms'],
+  ['134–1234–6789 and 134\u00a01234\u20096789', '[number] and [number]'],
+  ['134[1234]6789', '[number]'],
+  ['134\n1234\t6789', '[number]'],
+  ['134\u200b1234\ufeff6789', '[number]'],
+  ['134%201234%206789', '[number]'],
+  ['134+1234+6789', '[number]'],
+  ['١٣٤١٢٣٤٦٧٨٩ or ۱۳۴۱۲۳۴۶۷۸۹', '[number] or [number]'],
+  ['134.123.123.12', '[number]'],
+  ['connect ETIMEDOUT 134.123.123.12:443', 'connect ETIMEDOUT 134.123.123.12:443'],
+  ['134****6789', '134****6789'],
 ])('knows numbers in other spellings, and what is none: %#', (text, redacted) => {
   expect(redact(text)).toBe(redacted);
+});
+
+it('takes out what lets somebody in, and knows an id of an envelope', () => {
+  expect(redact('wss://wss.slack.com/link/?ticket=ab-12&app_id=3')).toBe(
+    'wss://wss.slack.com/link/?ticket=[token]&app_id=3',
+  );
+  expect(redact('POST https://hooks.slack.com/commands/T0/12345678901/aB3: 404')).toBe('POST [token] 404');
+  expect(redact('authorization: Bearer abc.def, xoxe.xoxb-1-ab')).toBe('authorization: Bearer [token], [token]');
+  expect(redact('BOT_xoxb-1-a of maxapp-1')).toBe('BOT_[token] of maxapp-1');
+  expect(redact('envelope 6f9619ff-8b86-d011-b42d-00cf4fc96412 of 5')).toBe(
+    'envelope 6f9619ff-8b86-d011-b42d-00cf4fc96412 of 5',
+  );
 });
 
 it('leaves no run of seven digits', () => {
