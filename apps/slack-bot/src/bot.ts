@@ -1,14 +1,20 @@
-import { App } from '@slack/bolt';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock, SmnClient } from '@org/smn-core';
 import type { Logger } from 'pino';
+import { createAccess } from './access/access.ts';
+import { createGroups } from './access/groups.ts';
+import type { PolicySource } from './access/policy-file.ts';
+import type { AuditLog } from './audit/audit-log.ts';
 import type { Config } from './config.ts';
 import { createSealer } from './search/sealer.ts';
+import { createSearchLimit } from './search/search-limit.ts';
 import { createHealthWatch } from './search/service-health.ts';
 import { createSignDirectory } from './search/sign-directory.ts';
 import { createBoltLogger } from './slack/bolt-logger.ts';
 import { createChannels } from './slack/channels.ts';
 import { correlationId, withCorrelationId } from './slack/correlation.ts';
 import { createFileSharing } from './slack/file-sharing.ts';
+import { identify, type Identity } from './slack/identity.ts';
 import { createLevelMemory } from './slack/level-memory.ts';
 import { createPeople } from './slack/people.ts';
 import { redact } from './slack/redact.ts';
@@ -17,6 +23,7 @@ import { isLoopback } from './slack/response-url.ts';
 import { createSlackClients } from './slack/slack-clients.ts';
 import type { ExportDependencies } from './surfaces/export/run-export.ts';
 import { registerSurfaces } from './surfaces/register-surfaces.ts';
+import { OnceApp } from './transport/once-app.ts';
 import type { SocketTiming } from './transport/socket-timing.ts';
 import { createTransport } from './transport/transport.ts';
 import { StoppedError } from './turns/problem.ts';
@@ -25,6 +32,8 @@ import { createWindows } from './turns/windows.ts';
 /** What the bot is given: everything that reaches outside, so that a test can stand in for it. */
 export interface BotDependencies {
   readonly smn: SmnClient;
+  readonly policy: PolicySource;
+  readonly audit: AuditLog;
   readonly logger: Logger;
   readonly clock: Clock;
   /** In ms; what production uses when left out. */
@@ -43,8 +52,14 @@ export interface Bot {
    * @throws when a token is refused, the port is taken, or Slack cannot be reached
    */
   start(): Promise<{ readonly port: number | null }>;
-  /** Takes nothing new, lets answers that are under way finish, ends exports with a sentence, then stops. */
+  /**
+   * Is ready for nothing new, and takes it for a while all the same, from who has not noticed yet; then lets answers that
+   * are under way finish, ends exports with a sentence, and stops.
+   */
   stop(): Promise<void>;
+  readonly state: 'starting' | 'ready' | 'stopping';
+  /** How many connections to Slack are open; `null` where Slack connects to the bot. */
+  connectionsOpen(): number | null;
 }
 
 /** Within Slack's three seconds a person is told that the search goes on, even when Slack was slow to say who they are. */
@@ -57,19 +72,20 @@ const timing = {
 
 /** Puts the bot together; nothing is sent or opened before `start()`. */
 export function createBot(config: Config, dependencies: BotDependencies): Bot {
-  const { smn, logger, clock } = dependencies;
+  const { smn, logger, clock, policy, audit } = dependencies;
   const boltLogger = createBoltLogger(logger);
   const transport = createTransport(config, {
     logger,
     boltLogger,
+    clock,
     socketTiming: dependencies.socketTiming,
     onFatal: (error) => dependencies.onFatal?.(error),
   });
-  const app = new App({
+  let identity: Identity | null = null;
+  const app = new OnceApp({
     receiver: transport.receiver,
-    token: config.slack.botToken,
-    // Otherwise a refused token is an unhandled rejection, not an error of start().
-    deferInitialization: true,
+    // Bolt asks by itself otherwise, and a token that is refused is an unhandled rejection then.
+    authorize: async () => ({ botToken: config.slack.botToken, ...botOf(identity) }),
     convoStore: false,
     logger: boltLogger,
     clientOptions: {
@@ -87,6 +103,7 @@ export function createBot(config: Config, dependencies: BotDependencies): Bot {
     await work.finally(() => underWay.delete(work));
   });
   const clients = createSlackClients(config.slack.botToken, config.slack.apiUrl, boltLogger);
+  let state: Bot['state'] = 'starting';
   const ways = {
     clients,
     logger,
@@ -94,6 +111,7 @@ export function createBot(config: Config, dependencies: BotDependencies): Bot {
     allowLoopback: isLoopback(config.slack.apiUrl),
   };
   const health = createHealthWatch(clock);
+  const channels = createChannels(ways);
   registerSurfaces(app, {
     smn,
     clock,
@@ -101,7 +119,15 @@ export function createBot(config: Config, dependencies: BotDependencies): Bot {
     people: createPeople(clients, logger),
     windows: createWindows(clients),
     respond: createResponder(ways),
-    channels: createChannels(ways),
+    channels,
+    audit,
+    access: createAccess({
+      policy,
+      groups: createGroups(clients, logger, clock),
+      channels,
+      homeTeamId: () => identity?.teamId ?? null,
+    }),
+    searchLimit: createSearchLimit({ perMinute: config.limits.searchesPerMinute, clock }),
     files: createFileSharing(clients, ways.allowLoopback),
     clients,
     health,
@@ -120,15 +146,30 @@ export function createBot(config: Config, dependencies: BotDependencies): Bot {
   });
 
   return {
+    get state() {
+      return state;
+    },
+    connectionsOpen: () => transport.connectionsOpen(),
     async start() {
-      await app.init();
-      return transport.start();
+      identity = await identify(clients);
+      const started = await transport.start();
+      state = 'ready';
+      return started;
     },
     async stop() {
+      state = 'stopping';
+      // Over a socket Slack is told itself.
+      if (transport.connectionsOpen() === null) await wait(config.shutdown.delayMs);
       // A search is over within its own limit; an export would keep whoever stops the bot waiting for minutes.
       stopping.abort(new StoppedError());
       await transport.stop();
       await Promise.allSettled(underWay);
+      await audit.flush();
     },
   };
+}
+
+function botOf(identity: Identity | null): { readonly botId?: string; readonly botUserId?: string } {
+  const { botId, botUserId } = identity ?? {};
+  return { ...(botId === undefined ? {} : { botId }), ...(botUserId === undefined ? {} : { botUserId }) };
 }

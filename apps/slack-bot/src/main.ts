@@ -1,43 +1,29 @@
-import { pino } from 'pino';
-import { createBot } from './bot.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
-import { createSmnClient } from './smn-client.ts';
+import { runBot } from './lifecycle/run-bot.ts';
+import { createLogger } from './ops/create-logger.ts';
+import { knownSecrets } from './ops/known-secrets.ts';
 
 const config = readConfigOrExit();
-const logger = pino({ level: config.logLevel });
-if (config.sealKeysAreTemporary) {
-  logger.warn('SEAL_KEYS is not set: the buttons of answers work until this process stops, and with no other replica');
+const logger = createLogger({ level: config.logLevel, secrets: knownSecrets(config) });
+
+for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+  process.on(event, (error: unknown) => end(1, 'something went wrong that nobody expected', error));
 }
-const smn = createSmnClient(config.smn);
-let isStopping = false;
-const bot = createBot(config, { smn, logger, clock: () => Date.now(), onFatal: () => stop(1) });
 
 try {
-  const { port } = await bot.start();
-  if (port === null) logger.info({ event: 'connected' }, 'the bot is connected to Slack');
-  else logger.info({ event: 'listening', port }, 'the bot listens');
+  const running = await runBot(config, logger, (exitCode, why, error) => end(exitCode, why, error));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => running.stop(signal));
+  process.on('SIGHUP', () => running.reload());
 } catch (error) {
-  logger.fatal({ reason: error instanceof Error ? error.message : 'unknown' }, 'the bot could not start');
-  process.exit(1);
+  end(1, 'the bot could not start', error);
 }
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(0, signal));
-
-/** Lets what is under way finish; the first call counts. */
-function stop(exitCode: number, signal?: NodeJS.Signals): void {
-  if (isStopping) return;
-  isStopping = true;
-  logger.info({ signal }, 'the bot stops: it finishes what is under way');
-  bot
-    .stop()
-    .then(async () => smn.close())
-    .then(
-      () => process.exit(exitCode),
-      (error: unknown) => {
-        logger.fatal({ reason: error instanceof Error ? error.message : 'unknown' }, 'the bot did not stop well');
-        process.exit(1);
-      },
-    );
+function end(exitCode: number, why: string, error?: unknown): never {
+  if (error !== undefined) {
+    const { name, message } = error instanceof Error ? error : { name: 'unknown', message: 'unknown' };
+    logger.fatal({ error: { name, message }, reason: message }, why);
+  }
+  process.exit(exitCode);
 }
 
 function readConfigOrExit(): Config {

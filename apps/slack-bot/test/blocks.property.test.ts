@@ -17,6 +17,11 @@ import {
   withoutSeals,
 } from './support/arbitrary-answers.ts';
 
+const offers = fc.record({
+  number: fc.constantFrom('offered' as const, 'hidden' as const, null),
+  text: fc.constantFrom('offered' as const, null),
+});
+
 describe('whatever is found', () => {
   it.each([
     ['the answer', reportView],
@@ -91,12 +96,12 @@ describe('whatever is found', () => {
 
   it('the window of one message is one that Slack takes', () => {
     fc.assert(
-      fc.property(parts, fc.nat(), ({ result, asker, state }, index) => {
+      fc.property(parts, fc.nat(), offers, ({ result, asker, state }, index, offered) => {
         const shown = result.found.slice(0, 50);
         const chosen = shown[index % Math.max(1, shown.length)];
         fc.pre(chosen !== undefined);
         const sealed = sealer.seal(state, asker.owner);
-        const view = detailsView({ shown, first: 0, chosen, person: asker.person, nowMs, sealed });
+        const view = detailsView({ shown, first: 0, chosen, person: asker.person, nowMs, offers: offered, sealed });
         expect(validateView(view)).toEqual({ ok: true });
         expect(withoutSeals(view)).not.toMatch(fullNumber);
       }),

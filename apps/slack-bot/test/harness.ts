@@ -11,16 +11,26 @@ import {
 import { startSmnEmulator, type SmnEmulator, type SmnEmulatorOptions } from '@org/smn-emulator';
 import { pino } from 'pino';
 import { optionalScopes, requiredScopes } from '../manifest/scopes.ts';
+import { defaultPolicy, type Policy } from '../src/access/policy.ts';
+import { fixedPolicy, type PolicySource } from '../src/access/policy-file.ts';
+import { createAuditLog } from '../src/audit/audit-log.ts';
 import { createBot, type BotDependencies } from '../src/bot.ts';
 import { readConfig } from '../src/config.ts';
+import { memorySink, type MemorySink } from './support/memory-sink.ts';
 import { emulatedEnvironment } from './support/emulated-environment.ts';
+import { watchHouse, type Watch } from './support/sweep-house.ts';
 
-/** The real bot between two emulators, each a server of its own. */
+/**
+ * The real bot between two emulators, each a server of its own. Its end looks through every byte that was logged or sent:
+ * a number in full, the text of an SMS or a secret anywhere but where the protocols put it is a `LeakError`.
+ */
 export interface House extends AsyncDisposable {
   readonly smn: SmnEmulator;
   readonly slack: SlackEmulator;
   /** Every line the bot has logged. */
   readonly log: () => string;
+  /** Every line that the bots have left in the audit. */
+  readonly audit: MemorySink;
   /** Types `/smsreport …` and waits for the reply. */
   ask(text: string, user?: string): Promise<Asked>;
   /**
@@ -30,6 +40,8 @@ export interface House extends AsyncDisposable {
   startBot(options?: BotOptions): Promise<HouseBot>;
   /** The bot that the house opened with. */
   readonly bot: HouseBot;
+  /** To have more looked through at the end, and to say what may be somewhere after all. */
+  readonly sweep: Watch['sweep'];
 }
 
 /** One of the bots of a house. */
@@ -63,6 +75,8 @@ export interface BotOptions {
   /** For sockets; two connections at once, and quick to come back, when left out. */
   readonly socketTiming?: NonNullable<BotDependencies['socketTiming']>;
   readonly onFatal?: NonNullable<BotDependencies['onFatal']>;
+  /** Who may do what; what holds without a file when left out. */
+  readonly policy?: Policy | PolicySource;
   /** Puts something between the bot and the client that asks SMN. */
   readonly wrapClient?: (client: SmnClient) => SmnClient;
 }
@@ -77,7 +91,7 @@ export interface HouseOptions extends BotOptions {
 /** Opens the house; `await using` closes it. */
 export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const smn = await startSmnEmulator(options.smn);
-  const slack = await startSlackEmulator({
+  const unwatched = await startSlackEmulator({
     channels: options.channels,
     scopes: options.scopes ?? [...requiredScopes, ...optionalScopes],
     users: [
@@ -86,12 +100,15 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       { id: 'U0NEWYORK', name: 'ann', realName: 'Ann', tz: 'America/New_York', locale: 'en-US' },
     ],
   });
+  const watch = watchHouse(unwatched, smn);
+  const { slack, sweep } = watch;
   const lines: string[] = [];
   const sink = new PassThrough();
   sink.on('data', (chunk: Buffer) => lines.push(chunk.toString('utf8')));
+  const audit = memorySink();
   const bots: HouseBot[] = [];
   const startBot = async (botOptions: BotOptions = {}): Promise<HouseBot> => {
-    const bot = await startOneBot({ smn, slack, sink }, botOptions);
+    const bot = await startOneBot({ smn, slack, sink, watch, audit }, botOptions);
     bots.push(bot);
     return bot;
   };
@@ -102,7 +119,9 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     smn,
     slack,
     bot,
+    sweep,
     startBot,
+    audit,
     log: () => lines.join(''),
     async ask(text, user = 'U0SHANGHAI') {
       const exchange = await slack.command(`/smsreport ${text}`, { user });
@@ -115,14 +134,20 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       for (const each of bots) await each.stop();
       await slack.close();
       await smn.close();
+      watch.addLog(lines.join(''));
+      sweep.add('the audit', audit.lines.join('\n'));
+      watch.expectNoLeak();
     },
   };
 }
 
-async function startOneBot(
-  { smn, slack, sink }: { readonly smn: SmnEmulator; readonly slack: SlackEmulator; readonly sink: PassThrough },
-  options: BotOptions,
-): Promise<HouseBot> {
+/** What the bots of a house have in common. */
+interface Surroundings extends Pick<House, 'smn' | 'slack' | 'audit'> {
+  readonly sink: PassThrough;
+  readonly watch: Watch;
+}
+
+async function startOneBot({ smn, slack, sink, watch, audit }: Surroundings, options: BotOptions): Promise<HouseBot> {
   const config = readConfig({
     ...emulatedEnvironment(slack, smn),
     SLACK_SIGNING_SECRET: slack.signingSecret,
@@ -132,6 +157,7 @@ async function startOneBot(
     PORT: '0',
     ...options.environment,
   });
+  watch.learn(config);
   const client = new SmnClient({
     endpoint: smn.url,
     projectId: config.smn.projectId,
@@ -139,10 +165,15 @@ async function startOneBot(
     retry: { minDelayMs: 1, maxDelayMs: 5 },
     ...options.client,
   });
+  const logger = pino(sink);
+  const clock = options.clock ?? (() => Date.now());
+  const policy = options.policy ?? defaultPolicy;
   const bot = createBot(config, {
     smn: options.wrapClient?.(client) ?? client,
-    logger: pino(sink),
-    clock: options.clock ?? (() => Date.now()),
+    policy: 'current' in policy ? policy : fixedPolicy(policy),
+    audit: createAuditLog({ sink: audit, key: config.audit.key, clock, onFailure: config.audit.onFailure, logger }),
+    logger,
+    clock,
     ...(options.timing === undefined ? {} : { timing: options.timing }),
     ...(options.onFatal === undefined ? {} : { onFatal: options.onFatal }),
     socketTiming: { staggerMs: 0, firstPauseMs: 1, longestPauseMs: 20, ...options.socketTiming },

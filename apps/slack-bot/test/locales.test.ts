@@ -5,6 +5,7 @@ import type { AnswerFacts } from '../src/locales/answer-facts.ts';
 import { en, type Locale } from '../src/locales/en.ts';
 import { localeFor } from '../src/locales/locale-for.ts';
 import { zhCn } from '../src/locales/zh-CN.ts';
+import type { Need } from '../src/access/access.ts';
 import type { ProblemKind } from '../src/turns/problem.ts';
 
 const locales = [en, zhCn];
@@ -51,6 +52,9 @@ const call = (say: Call['say'], ...mentions: readonly string[]): Call => ({ say,
 const reasons = ['not-understood', 'ambiguous', 'several-windows', 'not-a-number', 'unknown-sign', 'future'] as const;
 const otherReasons = ['end-before-start', 'no-such-time', 'time-twice', 'conflict'] as const;
 
+const needs = ['entry', 'query', 'export', 'share', 'unmask', 'text'] as const satisfies readonly Need[];
+const denials = ['unknown', 'guest', 'outsider', 'workspace', 'role', 'groups', 'external', 'unsure'] as const;
+
 /** Every kind of problem, and whether its sentence holds what core or Slack says of it. */
 const problemsWithDetail: Readonly<Record<ProblemKind, boolean>> = {
   impossible: true,
@@ -72,6 +76,9 @@ const problemsWithDetail: Readonly<Record<ProblemKind, boolean>> = {
   permission: true,
   'direct-messages': false,
   file: false,
+  'too-many': true,
+  unrecorded: false,
+  unreached: false,
 };
 
 /** Every function of a locale by its place in it. */
@@ -129,6 +136,17 @@ const calls: Readonly<Record<string, readonly Call[]>> = {
       ...(hasDetail ? ['号码有误'] : []),
     ),
   ),
+  'access.refused': needs.flatMap((need) =>
+    denials.map((why) => {
+      const asksFor = why === 'guest' || why === 'outsider' || why === 'workspace' || why === 'role';
+      return call(
+        (locale) => locale.access.refused(need, why, '林', 'a1b2c3d4'),
+        'a1b2c3d4',
+        ...(asksFor ? ['林'] : []),
+      );
+    }),
+  ),
+  'unmask.recorded': [call((locale) => locale.unmask.recorded('a1b2c3d4'), 'a1b2c3d4')],
   tooManyQueries: [call((locale) => locale.tooManyQueries(60, 50), '60', '50')],
   tableCaption: [call((locale) => locale.tableCaption(from, to, timeZone), from, to, timeZone)],
   proof: [call((locale) => locale.proof(12), '12')],

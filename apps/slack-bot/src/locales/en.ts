@@ -1,7 +1,9 @@
 import type { DeliveryStatus, IncompleteReason, StatusExplanation, StatusLocale } from '@org/smn-core';
+import { access } from './en/access.ts';
 import { answer, describeWindow, outcomes } from './en/answer.ts';
 import { complaint, complaintSentence } from './en/complaint.ts';
 import { details } from './en/details.ts';
+import { messageText, unmask } from './en/disclosure.ts';
 import { exporting } from './en/export.ts';
 import { home } from './en/home.ts';
 import { problem } from './en/problem.ts';
@@ -26,6 +28,7 @@ export const en = {
   count: (what: string, count: number | string) => `${what}: ${count}`,
   atLeast: (count: number) => `at least ${count}`,
   window: describeWindow,
+  access,
   answer,
   complaint,
   complaintSentence,
@@ -92,6 +95,8 @@ export const en = {
     notFound: 'That message could not be found just now, because something is missing from the answer:',
   },
   details,
+  unmask,
+  messageText,
   missingSign: (name: string, why: string, reference: string) =>
     `Incomplete: no answer for the signature ${name}. ${why} (reference ${reference})`,
   noReason: 'Ask again in a minute.',

@@ -1,7 +1,9 @@
 import type { Locale } from './en.ts';
+import { access } from './zh-CN/access.ts';
 import { answer, describeWindow, outcomes } from './zh-CN/answer.ts';
 import { complaint, complaintSentence } from './zh-CN/complaint.ts';
 import { details } from './zh-CN/details.ts';
+import { messageText, unmask } from './zh-CN/disclosure.ts';
 import { exporting } from './zh-CN/export.ts';
 import { home } from './zh-CN/home.ts';
 import { problem } from './zh-CN/problem.ts';
@@ -26,6 +28,7 @@ export const zhCn: Locale = {
   count: (what, count) => `${what}：${count}`,
   atLeast: (count) => `至少${count}`,
   window: describeWindow,
+  access,
   answer,
   complaint,
   complaintSentence,
@@ -85,6 +88,8 @@ export const zhCn: Locale = {
     notFound: '结果不完整，暂时找不到这条短信：',
   },
   details,
+  unmask,
+  messageText,
   missingSign: (name, why, reference) => `结果不完整：签名${name}未能查询。${why}（参考编号 ${reference}）`,
   noReason: '请一分钟后重试。',
   incomplete: {

@@ -1,14 +1,31 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 
-const storage = new AsyncLocalStorage<string>();
+/** What one request of Slack's is known by, for as long as it leads to anything. */
+interface Trace {
+  readonly id: string;
+  asker: string | undefined;
+}
+
+const storage = new AsyncLocalStorage<Trace>();
 
 /** Runs what one request of Slack's leads to under one id: people are told it, and every line of the log holds it. */
 export async function withCorrelationId<T>(work: () => Promise<T>): Promise<T> {
-  return storage.run(randomBytes(4).toString('hex'), work);
+  return storage.run({ id: randomBytes(4).toString('hex'), asker: undefined }, work);
 }
 
 /** The id of the request that is being answered; `undefined` outside of one. */
 export function correlationId(): string | undefined {
-  return storage.getStore();
+  return storage.getStore()?.id;
+}
+
+/** Says for whom the request is that is being answered. */
+export function setAsker(asker: string): void {
+  const trace = storage.getStore();
+  if (trace !== undefined) trace.asker = asker;
+}
+
+/** For whom the request is that is being answered: what Huawei Cloud is asked for several people goes in turns. */
+export function currentAsker(): string | undefined {
+  return storage.getStore()?.asker;
 }

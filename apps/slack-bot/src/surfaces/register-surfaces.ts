@@ -5,7 +5,10 @@ import { registerExport } from './export/export.ts';
 import type { ExportDependencies } from './export/run-export.ts';
 import { registerHome, type HomeDependencies } from './home/home.ts';
 import { chooseActionId } from './report-details/details-view.ts';
+import { registerMessageText, textActionId } from './report-details/message-text.ts';
 import { registerReportDetails } from './report-details/report-details.ts';
+import { unmaskActionId, unmaskCallbackId } from './report-details/unmask-view.ts';
+import { registerUnmask } from './report-details/unmask.ts';
 import { registerAnswerActions } from './report-message/answer-actions.ts';
 import {
   answerActionPrefix,
@@ -32,6 +35,9 @@ const known = [
   `${answerActionPrefix}.*`,
   detailsActionId,
   chooseActionId,
+  unmaskActionId,
+  unmaskCallbackId,
+  textActionId,
   filterActionId,
   filterCallbackId,
   formActionId,
@@ -51,6 +57,8 @@ export function registerSurfaces(app: App, dependencies: SurfaceDependencies): v
   registerHome(app, dependencies);
   registerAnswerActions(app, dependencies);
   registerReportDetails(app, dependencies);
+  registerUnmask(app, dependencies);
+  registerMessageText(app, dependencies);
   registerFilter(app, dependencies);
   registerShare(app, dependencies);
   registerExport(app, dependencies);

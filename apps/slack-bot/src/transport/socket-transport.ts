@@ -91,5 +91,10 @@ export function createSocketTransport(options: SocketTransportOptions): Transpor
     await envelopes.done();
   }
 
-  return { receiver: { init: (app) => envelopes.init(app), start, stop }, start, stop };
+  return {
+    receiver: { init: (app) => envelopes.init(app), start, stop },
+    connectionsOpen: () => connections.all().length,
+    start,
+    stop,
+  };
 }

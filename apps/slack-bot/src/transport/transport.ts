@@ -1,3 +1,4 @@
+import type { Clock } from '@org/smn-core';
 import type { Logger as BoltLogger, Receiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
@@ -9,6 +10,8 @@ import { createSocketTransport } from './socket-transport.ts';
 export interface Transport {
   /** What Bolt is given. It is started and stopped here, not by Bolt. */
   readonly receiver: Receiver;
+  /** How many connections to Slack are open; `null` where Slack connects to the bot. */
+  connectionsOpen(): number | null;
   /** Opens the way; the port is `null` where nothing listens. @throws Error when that is not possible */
   start(): Promise<{ readonly port: number | null }>;
   /** Takes nothing new, and closes the way. */
@@ -19,6 +22,7 @@ export interface Transport {
 export interface TransportDependencies {
   readonly logger: Logger;
   readonly boltLogger: BoltLogger;
+  readonly clock: Clock;
   /** For sockets; what production uses when left out. */
   readonly socketTiming?: Partial<SocketTiming> | undefined;
   /** The way is closed for good, long after the start: only another configuration helps. */
@@ -29,6 +33,11 @@ export interface TransportDependencies {
 export function createTransport({ slack, port }: Config, dependencies: TransportDependencies): Transport {
   const { transport, apiUrl } = slack;
   return transport.kind === 'http'
-    ? createHttpTransport({ signingSecret: transport.signingSecret, port, logger: dependencies.boltLogger })
+    ? createHttpTransport({
+        signingSecret: transport.signingSecret,
+        port,
+        logger: dependencies.boltLogger,
+        clock: dependencies.clock,
+      })
     : createSocketTransport({ appToken: transport.appToken, apiUrl, ...dependencies });
 }

@@ -40,7 +40,7 @@ export async function answerInPlace(
   try {
     reply = await work(AbortSignal.timeout(searchTimeoutMs));
   } catch (error) {
-    reply = problemOf(error, locale, logger, actionsOnFailure);
+    reply = problemOf(error, turn, logger, actionsOnFailure);
   } finally {
     clearTimeout(timer);
   }

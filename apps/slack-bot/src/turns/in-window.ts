@@ -6,7 +6,7 @@ import type { Turn } from './turn.ts';
 
 /** What a window shows; when that cannot be made, why not, in the same window. */
 export async function inWindow(
-  { person: { locale } }: Pick<Turn, 'person'>,
+  turn: Pick<Turn, 'person' | 'record'>,
   title: string,
   logger: Logger,
   make: () => Promise<ModalView>,
@@ -14,6 +14,6 @@ export async function inWindow(
   try {
     return await make();
   } catch (error) {
-    return sentenceView(problemOf(error, locale, logger).text, title, locale);
+    return sentenceView(problemOf(error, turn, logger).text, title, turn.person.locale);
   }
 }

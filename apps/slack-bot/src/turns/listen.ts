@@ -10,10 +10,18 @@ import type {
   ViewSubmitAction,
 } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
+import type { DenialReason, Need } from '../access/access.ts';
+import type { Sealer } from '../search/sealer.ts';
+import { openedIn } from '../search/window-state.ts';
 import type { PostedMessage } from '../slack/slack-error.ts';
-import { problemOf } from './problem.ts';
+import { currentReference, problemOf } from './problem.ts';
 import { sentenceView } from './sentence-view.ts';
-import { inTurn, type Turn, type TurnDependencies, type TurnOrigin } from './turn.ts';
+import { admit, answerTurn, type Turn, type TurnDependencies, type TurnOrigin } from './turn.ts';
+
+/** What every listener needs. */
+export interface ListenDependencies extends TurnDependencies {
+  readonly sealer: Sealer;
+}
 
 /** A button that was pressed. */
 export interface Click {
@@ -28,19 +36,22 @@ export interface Click {
   readonly message: PostedMessage | undefined;
 }
 
-// Every listener acks first, and empty: the answer needs the reader's language, which is a look-up.
+// Every listener of the app is registered here, and each says what it takes to be answered: it is checked every time, at
+// every click and submission. All ack first, and empty: the answer needs the reader's language, which is a look-up.
 
 /** A slash command. */
 export function onCommand(
   app: App,
   name: string,
-  dependencies: TurnDependencies,
+  needs: Need,
+  dependencies: ListenDependencies,
   answer: (turn: Turn, command: SlashCommand) => Promise<void>,
 ): void {
   app.command(name, async ({ command, ack }) => {
     await ack();
     const { user_id: userId, team_id: teamId, channel_id: channelId, response_url: responseUrl } = command;
-    await inTurn(dependencies, { userId, teamId, channelId, responseUrl }, async (turn) => answer(turn, command));
+    const admission = await admit(dependencies, { userId, teamId, channelId, responseUrl }, { needs, surface: name });
+    await answerTurn(dependencies, admission, async (turn) => answer(turn, command));
   });
 }
 
@@ -48,13 +59,15 @@ export function onCommand(
 export function onShortcut(
   app: App,
   callbackId: string,
-  dependencies: TurnDependencies,
+  needs: Need,
+  dependencies: ListenDependencies,
   answer: (turn: Turn, shortcut: { readonly triggerId: string }) => Promise<void>,
 ): void {
   app.shortcut<GlobalShortcut>({ type: 'shortcut', callback_id: callbackId }, async ({ ack, body }) => {
     await ack();
     const origin = { userId: body.user.id, teamId: teamOf(body), channelId: undefined, responseUrl: undefined };
-    await inTurn(dependencies, origin, async (turn) => answer(turn, { triggerId: body.trigger_id }));
+    const admission = await admit(dependencies, origin, { needs, surface: callbackId });
+    await answerTurn(dependencies, admission, async (turn) => answer(turn, { triggerId: body.trigger_id }));
   });
 }
 
@@ -62,14 +75,16 @@ export function onShortcut(
 export function onMessageShortcut(
   app: App,
   callbackId: string,
-  dependencies: TurnDependencies,
+  needs: Need,
+  dependencies: ListenDependencies,
   answer: (turn: Turn, message: MessageShortcut['message']) => Promise<void>,
 ): void {
   app.shortcut<MessageShortcut>({ type: 'message_action', callback_id: callbackId }, async ({ ack, body }) => {
     await ack();
     const { user, channel, response_url: responseUrl } = body;
     const origin = { userId: user.id, teamId: teamOf(body), channelId: channel.id, responseUrl };
-    await inTurn(dependencies, origin, async (turn) => answer(turn, body.message));
+    const admission = await admit(dependencies, origin, { needs, surface: callbackId });
+    await answerTurn(dependencies, admission, async (turn) => answer(turn, body.message));
   });
 }
 
@@ -77,16 +92,16 @@ export function onMessageShortcut(
 export function onButton(
   app: App,
   actionId: string | RegExp,
-  dependencies: TurnDependencies,
+  needs: Need,
+  dependencies: ListenDependencies,
   answer: (turn: Turn, click: Click) => Promise<void>,
 ): void {
   app.action<BlockAction<ButtonAction>>(
     { type: 'block_actions', action_id: actionId },
     async ({ ack, body, action }) => {
       await ack();
-      await inTurn(dependencies, originOf(body), async (turn) =>
-        answer(turn, clickOf(body, action, action.value ?? '')),
-      );
+      const click = clickOf(body, action, action.value ?? '');
+      await answerClick(body, click, needs, dependencies, answer);
     },
   );
 }
@@ -95,27 +110,28 @@ export function onButton(
 export function onChoice(
   app: App,
   actionId: string,
-  dependencies: TurnDependencies,
+  needs: Need,
+  dependencies: ListenDependencies,
   answer: (turn: Turn, click: Click) => Promise<void>,
 ): void {
   app.action<BlockAction<StaticSelectAction>>(
     { type: 'block_actions', action_id: actionId },
     async ({ ack, body, action }) => {
       await ack();
-      const chosen = clickOf(body, action, action.selected_option.value);
-      await inTurn(dependencies, originOf(body), async (turn) => answer(turn, chosen));
+      const click = clickOf(body, action, action.selected_option.value);
+      await answerClick(body, click, needs, dependencies, answer);
     },
   );
 }
 
 /** What a submission turned out to be. */
 export type ReadSubmission<Value> =
-  /** Sentences beside the fields; the window stays. */
-  | { readonly errors: Readonly<Record<string, string>> }
-  /** Something else in the place of what was submitted. */
+  /** Sentences beside the fields; the window stays. With why, where it is a refusal. */
+  | { readonly errors: Readonly<Record<string, string>>; readonly denied?: DenialReason }
+  /** Something else in the place of what was submitted, and no answer. */
   | { readonly view: ModalView }
-  /** What was asked for, and where the answer goes. */
-  | ({ readonly value: Value } & Pick<TurnOrigin, 'channelId' | 'responseUrl'>);
+  /** What was asked for, and where the answer goes; the window closes, or shows something else until then. */
+  | ({ readonly value: Value; readonly meanwhile?: ModalView } & Pick<TurnOrigin, 'channelId' | 'responseUrl'>);
 
 /** A conversation that was chosen in a window, and the way to post there as who chose it. */
 export interface ChosenConversation {
@@ -131,33 +147,90 @@ export interface SubmissionListener<Value> {
     view: ViewOutput,
     responseUrls: readonly ChosenConversation[],
   ) => Promise<ReadSubmission<Value>>;
-  readonly answer: (turn: Turn, value: Value) => Promise<void>;
+  readonly answer: (turn: Turn, value: Value, viewId: string) => Promise<void>;
 }
 
 /** A window that was submitted. */
 export function onSubmit<Value>(
   app: App,
   callbackId: string | RegExp,
-  dependencies: TurnDependencies,
+  needs: Need,
+  dependencies: ListenDependencies,
   { read, answer }: SubmissionListener<Value>,
 ): void {
   app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: callbackId }, async ({ ack, body, view }) => {
     const owner = { userId: body.user.id, teamId: teamOf(body) };
-    const person = await dependencies.people.lookUp(owner.userId);
+    const origin: TurnOrigin = {
+      ...owner,
+      channelId: undefined,
+      responseUrl: undefined,
+      openedIn: openedIn(dependencies.sealer, view.private_metadata, owner),
+    };
+    const guard = { needs, surface: view.callback_id };
+    const { turn, refusal } = await admit(dependencies, origin, guard);
+    const { person, record } = turn;
+    const saying = (sentence: string): ModalView => sentenceView(sentence, view.title.text, person.locale);
+    if (refusal !== null) {
+      record.conclude();
+      return ack({ response_action: 'update', view: saying(refusal.text) });
+    }
     const chosen = (body.response_urls ?? []).map((each) => ({
       channelId: each.channel_id,
       responseUrl: each.response_url,
     }));
-    const submission = await read({ person, owner }, view, chosen).catch((error: unknown) => {
-      const { text } = problemOf(error, person.locale, dependencies.logger);
-      return { view: sentenceView(text, view.title.text, person.locale) };
-    });
+    const submission = await readSafely();
     if ('errors' in submission) return ack({ response_action: 'errors', errors: { ...submission.errors } });
     if ('view' in submission) return ack({ response_action: 'update', view: submission.view });
-    await ack();
-    const { value, responseUrl, channelId } = submission;
-    return inTurn(dependencies, { ...owner, responseUrl, channelId }, async (turn) => answer(turn, value));
+    const { value, meanwhile, responseUrl, channelId } = submission;
+    await (meanwhile === undefined ? ack() : ack({ response_action: 'update', view: meanwhile }));
+    const answered = await admit(dependencies, { ...origin, responseUrl, channelId }, guard);
+    return answerTurn(dependencies, answered, async (asker) => answer(asker, value, view.id));
+
+    async function readSafely(): Promise<ReadSubmission<Value>> {
+      try {
+        const submitted = await read(turn, view, chosen);
+        if ('errors' in submitted && submitted.denied !== undefined) await record.denied(submitted.denied);
+        return submitted;
+      } catch (error) {
+        return { view: saying(problemOf(error, turn, dependencies.logger).text) };
+      }
+    }
   });
+}
+
+/** Somebody opens the bot's Home. Nobody asked anything, and it shows nobody's data: it is guarded, and not recorded. */
+export function onHomeOpened(
+  app: App,
+  needs: Need,
+  dependencies: ListenDependencies,
+  show: (
+    userId: string,
+    visitor: { readonly person: Turn['person']; readonly refusal: string | null },
+  ) => Promise<void>,
+): void {
+  app.event('app_home_opened', async ({ event, body }) => {
+    if (event.tab !== 'home') return;
+    const person = await dependencies.people.lookUp(event.user);
+    const owner = { userId: event.user, teamId: body.team_id };
+    const verdict = await dependencies.access.check(needs, { owner, person, channelId: undefined });
+    const contact = dependencies.access.contact();
+    const refusal = verdict.allowed
+      ? null
+      : person.locale.access.refused(needs, verdict.why, contact, currentReference());
+    await show(event.user, { person, refusal });
+  });
+}
+
+async function answerClick(
+  body: BlockAction,
+  click: Click,
+  needs: Need,
+  dependencies: ListenDependencies,
+  answer: (turn: Turn, click: Click) => Promise<void>,
+): Promise<void> {
+  const guard = { needs, surface: click.actionId };
+  const admission = await admit(dependencies, originOf(body, dependencies.sealer), guard);
+  await answerTurn(dependencies, admission, async (turn) => answer(turn, click));
 }
 
 function clickOf(body: BlockAction, action: { readonly action_id: string }, value: string): Click {
@@ -168,13 +241,14 @@ function clickOf(body: BlockAction, action: { readonly action_id: string }, valu
 }
 
 /** Who clicked where. */
-function originOf(body: BlockAction): TurnOrigin {
+function originOf(body: BlockAction, sealer: Sealer): TurnOrigin {
+  const owner = { userId: body.user.id, teamId: teamOf(body) };
   return {
-    userId: body.user.id,
-    teamId: teamOf(body),
+    ...owner,
     channelId: body.channel?.id,
     // The types have it always; a click in a window has none.
     responseUrl: body.response_url || undefined,
+    openedIn: openedIn(sealer, body.view?.private_metadata, owner),
   };
 }
 

@@ -2,11 +2,14 @@ import { explainError, SmnError } from '@org/smn-core';
 import type { ActionsBlock } from '@slack/types';
 import type { Logger } from 'pino';
 import type { Locale } from '../locales/en.ts';
+import { UnrecordedError } from '../audit/audit-log.ts';
 import { correlationId } from '../slack/correlation.ts';
+import type { Person } from '../slack/people.ts';
 import { redact } from '../slack/redact.ts';
 import type { Reply } from '../slack/reply.ts';
 import { problemSentence } from '../slack/sentence.ts';
 import { SlackRefusal } from '../slack/slack-refusal.ts';
+import type { TurnRecord } from './record.ts';
 import { WindowError } from './windows.ts';
 
 /** What a failure is called in the log: by who can do something about it. */
@@ -29,7 +32,10 @@ export type ProblemKind =
   | 'not-there'
   | 'permission'
   | 'direct-messages'
-  | 'file';
+  | 'file'
+  | 'too-many'
+  | 'unrecorded'
+  | 'unreached';
 
 /** Slack did not let a message be shared. The message is Slack's error word. */
 export class ShareError extends Error {
@@ -52,18 +58,39 @@ export class RemoveError extends Error {
   }
 }
 
-/** A failure as a reply: one sentence, a next step and a reference; and as a line of the log with the same reference. */
+/** Somebody asked more often than one person may. */
+export class TooManySearches extends Error {
+  override readonly name = 'TooManySearches';
+  readonly retryAfterMs: number;
+
+  constructor(retryAfterMs: number) {
+    super(`again in ${retryAfterMs} ms`);
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+/**
+ * A failure as a reply: one sentence, a next step and a reference; as a line of the log with the same reference; and as
+ * what came of the turn.
+ */
 export function problemOf(
   error: unknown,
-  locale: Locale,
+  { person: { locale }, record }: Failing,
   logger: Logger,
   actions: readonly ActionsBlock[] = [],
 ): Reply {
   const reference = currentReference();
   const kind = logProblem(error, logger, 'an answer failed');
+  record.failed(kind);
   // What cannot be asked cannot be asked again either.
   const offered = kind === 'impossible' ? [] : actions;
   return problemSentence(locale.problem(kind, detailOf(error, locale), reference), offered);
+}
+
+/** Whose turn fails. */
+export interface Failing {
+  readonly person: Pick<Person, 'locale'>;
+  readonly record: Pick<TurnRecord, 'failed'>;
 }
 
 /** What somebody is told to find it in the log. */
@@ -89,6 +116,8 @@ function problemKind(error: unknown): ProblemKind {
   if (error instanceof SlackRefusal) return error.missingScope === null ? error.task : 'permission';
   if (error instanceof StoppedError) return 'stopped';
   if (error instanceof RemoveError) return error.task;
+  if (error instanceof TooManySearches) return 'too-many';
+  if (error instanceof UnrecordedError) return 'unrecorded';
   if (error instanceof ShareError) return shareKind(error.message);
   if (!(error instanceof SmnError)) return 'bug';
   switch (error.code) {
@@ -138,6 +167,7 @@ export function whyNoAnswer(error: unknown, locale: Locale): string {
 function detailOf(error: unknown, locale: Locale): string {
   if (error instanceof SlackRefusal) return error.missingScope ?? '';
   if (error instanceof ShareError) return 'chat:write';
+  if (error instanceof TooManySearches) return String(Math.ceil(error.retryAfterMs / 1_000));
   if (!(error instanceof SmnError)) return '';
   return explainError(error, locale.locale);
 }

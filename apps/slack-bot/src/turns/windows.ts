@@ -22,6 +22,8 @@ export interface Windows {
    * @throws WindowError when Slack does not
    */
   open(triggerId: string, view: ModalView): Promise<string>;
+  /** Puts one on top of another, as `open` opens it. @returns its id @throws WindowError when Slack does not */
+  push(triggerId: string, view: ModalView): Promise<string>;
   /** Shows something else in one that is open. @throws WindowError when Slack does not */
   update(viewId: string, view: ModalView): Promise<void>;
 }
@@ -32,6 +34,14 @@ export function createWindows({ views }: Pick<SlackClients, 'views'>): Windows {
       try {
         const opened = await views.views.open({ trigger_id: triggerId, view });
         return opened.view?.id ?? '';
+      } catch (error) {
+        throw new WindowError('open', slackErrorWord(error));
+      }
+    },
+    async push(triggerId, view) {
+      try {
+        const pushed = await views.views.push({ trigger_id: triggerId, view });
+        return pushed.view?.id ?? '';
       } catch (error) {
         throw new WindowError('open', slackErrorWord(error));
       }

@@ -40,6 +40,7 @@ export function createBoltOverSockets(
     apiUrl: slack.apiUrl,
     logger,
     boltLogger,
+    clock: () => Date.now(),
     onFatal,
     socketTiming: { staggerMs: 0, firstPauseMs: 1, longestPauseMs: 20, ...timing },
   });

@@ -10,5 +10,8 @@ export function emulatedEnvironment(slack: SlackEmulator, smn: SmnEmulator) {
     HUAWEICLOUD_SDK_SK: smn.credentials.secretAccessKey,
     HUAWEICLOUD_SDK_PROJECT_ID: smn.projectId,
     SMN_ENDPOINT: smn.url,
+    OPS_PORT: '0',
+    // A test asks more often than a person.
+    SEARCHES_PER_MINUTE: '10000',
   };
 }

@@ -2,8 +2,12 @@ import { App } from '@slack/bolt';
 import { SmnClient } from '@org/smn-core';
 import { pino } from 'pino';
 import { vi } from 'vitest';
+import { defaultPolicy } from '../../src/access/policy.ts';
+import { fixedPolicy } from '../../src/access/policy-file.ts';
+import { createAuditLog } from '../../src/audit/audit-log.ts';
 import { createBot } from '../../src/bot.ts';
 import { readConfig } from '../../src/config.ts';
+import { memorySink } from './memory-sink.ts';
 
 /** What the bot listens to, by the names Slack knows it by. */
 export interface Registrations {
@@ -35,7 +39,10 @@ export async function registrationsOfTheBot(): Promise<Registrations> {
     HUAWEICLOUD_SDK_PROJECT_ID: 'none',
     SMN_ENDPOINT: 'http://127.0.0.1:1',
   });
-  createBot(config, { smn, logger: pino({ level: 'silent' }), clock: () => Date.now() });
+  const logger = pino({ level: 'silent' });
+  const clock = (): number => Date.now();
+  const audit = createAuditLog({ sink: memorySink(), key: config.audit.key, clock, onFailure: 'refuse', logger });
+  createBot(config, { smn, policy: fixedPolicy(defaultPolicy), audit, logger, clock });
   return {
     commands: callsOf('command').map(nameOf),
     shortcuts: callsOf('shortcut').map(nameOf),

@@ -44,6 +44,11 @@ export function problem(kind: ProblemKind, detail: string, reference: string): s
       return `Slack did not take the message away: it is still there. Click once more, or delete it yourself. (reference ${reference})`;
     case 'cancel':
       return `Slack did not take that away, so the export goes on. Click Cancel once more. (reference ${reference})`;
+    case 'too-many':
+      return `You have asked very often within a minute. Ask again in ${detail} s. (reference ${reference})`;
+    case 'unrecorded':
+      return `I must write down who asks what before I answer, and that does not work right now. So there is no answer. That is for whoever runs this bot: send them the reference ${reference}.`;
+    case 'unreached':
     case 'bug':
       return `Something went wrong in the bot itself. Try again; if it happens again, send whoever runs it the reference ${reference}.`;
   }

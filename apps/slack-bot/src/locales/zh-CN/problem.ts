@@ -40,6 +40,11 @@ export function problem(kind: ProblemKind, detail: string, reference: string): s
       return `Slack 没有撤回这条消息，消息仍在。请再点击一次，或自行删除。（参考编号 ${reference}）`;
     case 'cancel':
       return `Slack 没有移除进度消息，因此导出仍在继续。请再点击一次取消。（参考编号 ${reference}）`;
+    case 'too-many':
+      return `您在一分钟内查询次数过多。请在 ${detail} 秒后重试。（参考编号 ${reference}）`;
+    case 'unrecorded':
+      return `机器人必须先记录查询才能答复，而目前无法记录，因此没有答复。此问题需由机器人管理员处理：请将参考编号 ${reference} 发给管理员。`;
+    case 'unreached':
     case 'bug':
       return `机器人自身出错。请重试；如再次出现，请将参考编号 ${reference} 发给机器人管理员。`;
   }

@@ -19,7 +19,7 @@ const dayMs = 86_400_000;
 export function registerCheckMessage(app: App, dependencies: AnswerDependencies): void {
   const { clock, sealer } = dependencies;
 
-  onMessageShortcut(app, checkMessageShortcutId, dependencies, async (turn, message) => {
+  onMessageShortcut(app, checkMessageShortcutId, 'query', dependencies, async (turn, message) => {
     const { person } = turn;
     const { locale, timeZone } = person;
     const now = clock();

@@ -4,7 +4,7 @@ import type { SearchState } from '../../search/search-state.ts';
 import { plainText } from '../../slack/plain-text.ts';
 import type { Reply } from '../../slack/reply.ts';
 import { sentence } from '../../slack/sentence.ts';
-import type { Turn } from '../../turns/turn.ts';
+import type { Asker } from '../report-message/answer-input.ts';
 import { answerActionPrefix } from '../report-message/answer-buttons.ts';
 import type { MentionedSearch } from './check-message.ts';
 
@@ -14,11 +14,7 @@ const mostChoices = 20;
 const mostTogether = 5;
 
 /** Asks which of several things is meant; each is a button that answers in the place of the question. */
-export function choiceOf(
-  searches: readonly MentionedSearch[],
-  turn: Pick<Turn, 'person' | 'owner'>,
-  sealer: Sealer,
-): Reply {
+export function choiceOf(searches: readonly MentionedSearch[], turn: Asker, sealer: Sealer): Reply {
   const { checkMessage } = turn.person.locale;
   const offered = searches.slice(0, mostChoices);
   const states: readonly { readonly label: string; readonly state: SearchState }[] = [

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { problemSentence, sentence } from '../../slack/sentence.ts';
 import { onButton } from '../../turns/listen.ts';
 import { RemoveError } from '../../turns/problem.ts';
+import { startReading } from '../../turns/start-reading.ts';
 import { exportActionId } from '../report-message/answer-buttons.ts';
 import { openState } from '../report-message/open-state.ts';
 import { cancelActionId } from './export-view.ts';
@@ -13,7 +14,7 @@ export function registerExport(app: App, dependencies: ExportDependencies): void
   /** Whose export runs in this process. */
   const running = new Set<string>();
 
-  onButton(app, exportActionId, dependencies, async (turn, { value }) => {
+  onButton(app, exportActionId, 'export', dependencies, async (turn, { value }) => {
     const { locale } = turn.person;
     const { state, problem } = openState(sealer, value, turn.owner);
     if (state === null) return turn.reply(problemSentence(locale.staleState[problem]));
@@ -21,6 +22,8 @@ export function registerExport(app: App, dependencies: ExportDependencies): void
     if (running.has(who)) return turn.reply(problemSentence(locale.exporting.running));
     running.add(who);
     try {
+      // What is started is recorded before it is announced.
+      await startReading(turn, { search: state.search }, dependencies);
       await turn.reply(sentence(locale.exporting.started));
       await runExport(turn, state, dependencies);
     } finally {
@@ -29,7 +32,7 @@ export function registerExport(app: App, dependencies: ExportDependencies): void
   });
 
   // Any replica may get this click: the message is all that the exporter and the click have in common.
-  onButton(app, cancelActionId, dependencies, async (turn, { message }) => {
+  onButton(app, cancelActionId, 'entry', dependencies, async (turn, { message }) => {
     const { locale } = turn.person;
     if (message === undefined) return turn.reply(problemSentence(locale.staleState.unreadable));
     const refused = await channels.remove(message, undefined);

@@ -45,10 +45,11 @@ export async function runExport(turn: Turn, state: SearchState, dependencies: Ex
   try {
     await exportTo(progress, turn, state, dependencies, signal).catch(async (error: unknown) => {
       if (error instanceof ExportCancelled) throw error;
-      await tell(progress, turn, problemOf(error, locale, logger));
+      await tell(progress, turn, problemOf(error, turn, logger));
     });
   } catch (error) {
     if (!(error instanceof ExportCancelled)) throw error;
+    turn.record.cancelled();
     logger.info({ correlationId: correlationId(), event: 'export', outcome: 'cancelled' }, 'an export was cancelled');
   }
 }
@@ -76,6 +77,7 @@ async function exportTo(
   const { rows, evidence } = await spoolReports(smn, search, reading, person, spool, async (soFar) =>
     progress.tick(() => progressReply(locale.exporting.progress(soFar), locale)),
   );
+  turn.record.found(rows);
   logMissing(evidence, logger);
   const fileName = exportFileName(search.window, timeZone);
   const result = resultReply({ rows, fileName, asked: asked.window, window: search.window, evidence }, person);
@@ -115,6 +117,7 @@ async function handOver(
   const fileId = await files.upload(fileName, content, signal);
   // From here on there is nothing to cancel: a click would meet what came of it.
   await progress.show(sentence(locale.exporting.handingOver(rows)));
+  turn.record.sentFile(fileId);
   await files.share(fileId, fileName, progress.channelId, signal);
   try {
     await tell(progress, turn, result);

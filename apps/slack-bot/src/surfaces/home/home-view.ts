@@ -40,6 +40,11 @@ export function homeView({ person, signs, health, nowMs }: HomeInput): HomeView 
   };
 }
 
+/** The Home of somebody who may not ask: why, and nothing of the account. Pure. */
+export function closedHomeView(refusal: string, { locale: { home } }: Person): HomeView {
+  return { type: 'home', blocks: [header(home.title), { type: 'section', text: plainText(refusal) }] };
+}
+
 function header(text: string): KnownBlock {
   return { type: 'header', text: plainText(text, 150) };
 }

@@ -1,20 +1,23 @@
 import { explainStatus, maskMobile, statusSources, type DeliveryReport, type StatusSource } from '@org/smn-core';
-import type { ModalView, PlainTextOption, RichTextBlock, RichTextSection } from '@slack/types';
+import type { Button, KnownBlock, ModalView, PlainTextOption, RichTextBlock, RichTextSection } from '@slack/types';
 import type { Locale } from '../../locales/en.ts';
 import type { FoundReport } from '../../search/run-search.ts';
 import { plainText, shorten } from '../../slack/plain-text.ts';
 import type { Person } from '../../slack/people.ts';
 import { formatSecond } from '../../slack/time.ts';
 import { tookMs } from '../report-message/took.ts';
+import { longestValue, valuesOf } from './chosen-value.ts';
+import { textActionId } from './message-text.ts';
+import type { Offers } from './offers.ts';
 import { timelineOf } from './timeline.ts';
+import { unmaskActionId } from './unmask-view.ts';
 import { wireFields } from './wire-fields.ts';
 
 /** The list in which the message is chosen. */
 export const chooseActionId = 'sms.details.choose';
 
-/** Slack's limits for a list, and for a value in it. */
+/** Slack's limit for a list. */
 const mostOptions = 100;
-const longestValue = 75;
 /** Longest text that comes from outside: what is longer is no code and no tag. */
 const longestForeign = 200;
 
@@ -26,19 +29,21 @@ export interface DetailsInput {
   readonly chosen: FoundReport;
   readonly person: Person;
   readonly nowMs: number;
+  readonly offers: Offers;
   /** The sealed state, for the next choice. */
   readonly sealed: string;
 }
 
 /** One message in full: the code explained, what to do, a timeline, every field of the API document. Pure. */
-export function detailsView({ shown, first, chosen, person, nowMs, sealed }: DetailsInput): ModalView {
+export function detailsView({ shown, first, chosen, person, nowMs, offers, sealed }: DetailsInput): ModalView {
   const { locale } = person;
   const { details } = locale;
   const values = valuesOf(shown);
   const options = shown
     .slice(0, mostOptions)
     .map((found, index) => optionOf(found, first + index + 1, values[index] ?? '', person));
-  const initial = options[shown.indexOf(chosen)];
+  const index = shown.indexOf(chosen);
+  const initial = options[index];
   return {
     type: 'modal',
     title: plainText(details.title, 24),
@@ -62,6 +67,7 @@ export function detailsView({ shown, first, chosen, person, nowMs, sealed }: Det
       { type: 'divider' },
       facts([[details.timeline, timelineOf(chosen.report, person, nowMs).join('\n')]]),
       facts(messageFacts(chosen, locale)),
+      ...offered(offers, values[index] ?? '', locale),
       ...(person.timeZoneKnown ? [] : [{ type: 'context' as const, elements: [plainText(locale.zoneUnknown)] }]),
       { type: 'divider' },
       {
@@ -78,15 +84,22 @@ export function detailsView({ shown, first, chosen, person, nowMs, sealed }: Det
   };
 }
 
-/** What the entries of the list stand for: one id can go to several numbers in one second, each is an entry. */
-export function valuesOf(shown: readonly FoundReport[]): readonly string[] {
-  const times = new Map<string, number>();
-  return shown.map(({ report }) => {
-    const value = shorten(`${report.messageId} ${report.submitTime?.getTime() ?? ''}`, longestValue - 5);
-    const before = times.get(value) ?? 0;
-    times.set(value, before + 1);
-    return `${value} ${before}`;
+/** What a person may see beyond the report. */
+function offered({ number, text }: Offers, value: string, locale: Locale): readonly KnownBlock[] {
+  const button = (actionId: string, label: string): Button => ({
+    type: 'button',
+    action_id: actionId,
+    text: plainText(label, 75),
+    value,
   });
+  const buttons = [
+    ...(number === 'offered' ? [button(unmaskActionId, locale.unmask.open)] : []),
+    ...(text === 'offered' ? [button(textActionId, locale.messageText.open)] : []),
+  ];
+  return [
+    ...(number === 'hidden' ? [{ type: 'context' as const, elements: [plainText(locale.unmask.hidden)] }] : []),
+    ...(buttons.length > 0 ? [{ type: 'actions' as const, block_id: 'sms.more', elements: buttons }] : []),
+  ];
 }
 
 function optionOf({ report }: FoundReport, row: number, value: string, { locale, timeZone }: Person): PlainTextOption {

@@ -11,7 +11,7 @@ const answerActions = new RegExp(`^${answerActionPrefix.replaceAll('.', '\\.')}`
 
 /** Paging, filtering, refreshing and trying again: the answer changes in its place. */
 export function registerAnswerActions(app: App, dependencies: AnswerDependencies): void {
-  onButton(app, answerActions, dependencies, async (turn, { actionId, value }) => {
+  onButton(app, answerActions, 'query', dependencies, async (turn, { actionId, value }) => {
     const { state, problem } = openState(dependencies.sealer, value, turn.owner);
     // The answer stays as it is: only what the button stands for is gone.
     if (state === null) return turn.reply(problemSentence(turn.person.locale.staleState[problem]));

@@ -13,7 +13,9 @@ import { complaintText } from './complaint-text.ts';
 
 /** `/smsreport 134****6789 last 24h`: acks at once, then answers whoever asked, and nobody else. */
 export function registerSmsreportCommand(app: App, dependencies: AnswerDependencies): void {
-  onCommand(app, '/smsreport', dependencies, async (turn, command) => answerCommand(turn, command, dependencies));
+  onCommand(app, '/smsreport', 'query', dependencies, async (turn, command) =>
+    answerCommand(turn, command, dependencies),
+  );
 }
 
 async function answerCommand(turn: Turn, command: SlashCommand, dependencies: AnswerDependencies): Promise<void> {

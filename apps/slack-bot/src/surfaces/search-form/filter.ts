@@ -6,7 +6,7 @@ import { filterActionId } from '../report-message/answer-buttons.ts';
 import { answerSearchInPlace, type AnswerDependencies } from '../report-message/answer-search.ts';
 import { openState } from '../report-message/open-state.ts';
 import { filterCallbackId, filterView } from './filter-view.ts';
-import { openFormState, staleWindow } from './form-state.ts';
+import { openFormState, staleWindow } from '../../search/window-state.ts';
 import { knownSigns } from './known-signs.ts';
 import { readSearchFields } from './read-search-fields.ts';
 
@@ -14,7 +14,7 @@ import { readSearchFields } from './read-search-fields.ts';
 export function registerFilter(app: App, dependencies: AnswerDependencies): void {
   const { sealer, clock, windows } = dependencies;
 
-  onButton(app, filterActionId, dependencies, async (turn, { value, triggerId }) => {
+  onButton(app, filterActionId, 'query', dependencies, async (turn, { value, triggerId }) => {
     const { state, problem } = openState(sealer, value, turn.owner);
     if (state === null) return turn.reply(problemSentence(turn.person.locale.staleState[problem]));
     const { responseUrl, channelId } = turn.target;
@@ -22,7 +22,7 @@ export function registerFilter(app: App, dependencies: AnswerDependencies): void
     await windows.open(triggerId, filterView(state.search, await knownSigns(dependencies), turn.person, sealed));
   });
 
-  onSubmit(app, filterCallbackId, dependencies, {
+  onSubmit(app, filterCallbackId, 'query', dependencies, {
     read: async ({ person, owner }, view) => {
       const { form, problem } = openFormState(sealer, view.private_metadata, owner);
       if (form === null || form.state === null) {

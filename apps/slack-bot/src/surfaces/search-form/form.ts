@@ -3,7 +3,7 @@ import { onButton, onShortcut, onSubmit } from '../../turns/listen.ts';
 import { sentenceView } from '../../turns/sentence-view.ts';
 import type { Turn } from '../../turns/turn.ts';
 import { answerSearchInPlace, type AnswerDependencies } from '../report-message/answer-search.ts';
-import { openFormState, staleWindow } from './form-state.ts';
+import { openFormState, staleWindow } from '../../search/window-state.ts';
 import { formActionId, formCallbackId, formView } from './form-view.ts';
 import { knownSigns } from './known-signs.ts';
 import { readForm } from './read-search-fields.ts';
@@ -15,11 +15,15 @@ const formShortcutId = 'sms_report_global';
 export function registerForm(app: App, dependencies: AnswerDependencies): void {
   const { sealer, clock } = dependencies;
 
-  onShortcut(app, formShortcutId, dependencies, async (turn, { triggerId }) => openForm(turn, triggerId, dependencies));
+  onShortcut(app, formShortcutId, 'query', dependencies, async (turn, { triggerId }) =>
+    openForm(turn, triggerId, dependencies),
+  );
 
-  onButton(app, formActionId, dependencies, async (turn, { triggerId }) => openForm(turn, triggerId, dependencies));
+  onButton(app, formActionId, 'query', dependencies, async (turn, { triggerId }) =>
+    openForm(turn, triggerId, dependencies),
+  );
 
-  onSubmit(app, formCallbackId, dependencies, {
+  onSubmit(app, formCallbackId, 'query', dependencies, {
     read: async ({ person, owner }, view) => {
       const { form, problem } = openFormState(sealer, view.private_metadata, owner);
       if (form === null) {

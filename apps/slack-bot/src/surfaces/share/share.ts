@@ -6,12 +6,12 @@ import { inWindow } from '../../turns/in-window.ts';
 import { onButton, onSubmit } from '../../turns/listen.ts';
 import { RemoveError, ShareError } from '../../turns/problem.ts';
 import { sentenceView } from '../../turns/sentence-view.ts';
+import type { Turn } from '../../turns/turn.ts';
 import { shareActionId } from '../report-message/answer-buttons.ts';
-import type { Asker } from '../report-message/answer-input.ts';
 import { viewAnswer, type AnswerDependencies } from '../report-message/answer-search.ts';
 import type { AnswerView } from '../report-message/answer-view.ts';
 import { openState } from '../report-message/open-state.ts';
-import { openFormState, staleWindow } from '../search-form/form-state.ts';
+import { openFormState, staleWindow } from '../../search/window-state.ts';
 import type { SearchState } from '../../search/search-state.ts';
 import { channelField, shareCallbackId, shareView } from './share-view.ts';
 import { sharedReply, takeBackActionId } from './shared-reply.ts';
@@ -23,7 +23,7 @@ export type ShareDependencies = AnswerDependencies & { readonly channels: Channe
 export function registerShare(app: App, dependencies: ShareDependencies): void {
   const { sealer, windows, channels, logger, searchTimeoutMs } = dependencies;
 
-  onButton(app, shareActionId, dependencies, async (turn, { value, triggerId }) => {
+  onButton(app, shareActionId, 'share', dependencies, async (turn, { value, triggerId }) => {
     const { locale } = turn.person;
     const { state, problem } = openState(sealer, value, turn.owner);
     if (state === null) return turn.reply(problemSentence(locale.staleState[problem]));
@@ -39,7 +39,7 @@ export function registerShare(app: App, dependencies: ShareDependencies): void {
     return windows.update(viewId, view);
   });
 
-  onSubmit(app, shareCallbackId, dependencies, {
+  onSubmit(app, shareCallbackId, 'share', dependencies, {
     read: async ({ person: { locale }, owner }, view, responseUrls) => {
       const { form, problem } = openFormState(sealer, view.private_metadata, owner);
       if (form === null || form.state === null) {
@@ -47,8 +47,12 @@ export function registerShare(app: App, dependencies: ShareDependencies): void {
       }
       const channel = view.state.values[channelField]?.[channelField]?.selected_conversation ?? '';
       const audience = await channels.audienceOf(channel);
-      if (audience === 'external') return { errors: { [channelField]: locale.share.external } };
-      if (audience === 'unreachable') return { errors: { [channelField]: locale.share.unchecked } };
+      if (audience === 'external') {
+        return { errors: { [channelField]: locale.share.external }, denied: 'external' };
+      }
+      if (audience === 'unreachable') {
+        return { errors: { [channelField]: locale.share.unchecked }, denied: 'unsure' };
+      }
       const via = responseUrls.find(({ channelId }) => channelId === channel)?.responseUrl;
       const { responseUrl, channelId } = form;
       return { value: { state: form.state, channel, via }, responseUrl, channelId };
@@ -63,7 +67,7 @@ export function registerShare(app: App, dependencies: ShareDependencies): void {
     },
   });
 
-  onButton(app, takeBackActionId, dependencies, async (turn, { value, message }) => {
+  onButton(app, takeBackActionId, 'entry', dependencies, async (turn, { value, message }) => {
     const { locale } = turn.person;
     if (value !== turn.owner.userId) return turn.reply(problemSentence(locale.share.notYours));
     if (message === undefined) return turn.reply(problemSentence(locale.staleState.unreadable));
@@ -76,7 +80,7 @@ export function registerShare(app: App, dependencies: ShareDependencies): void {
 /** What others will see; a sentence when there is nothing to. */
 async function viewOf(
   state: SearchState,
-  asker: Asker,
+  asker: Turn,
   dependencies: AnswerDependencies,
   signal: AbortSignal,
 ): Promise<AnswerView | string> {

@@ -1,0 +1,45 @@
+import type { App } from '@slack/bolt';
+import type { ModalView } from '@slack/types';
+import type { Locale } from '../../locales/en.ts';
+import { plainText } from '../../slack/plain-text.ts';
+import { inWindow } from '../../turns/in-window.ts';
+import { onButton } from '../../turns/listen.ts';
+import { sentenceView } from '../../turns/sentence-view.ts';
+import { startReading } from '../../turns/start-reading.ts';
+import type { AnswerDependencies } from '../report-message/answer-search.ts';
+import { messageIdOf } from './chosen-value.ts';
+import { hideCodes } from './hide-codes.ts';
+
+/** The button that shows what an SMS said. */
+export const textActionId = 'sms.text.show';
+
+/** What an SMS said, without its codes: for who may, recorded before it is read. */
+export function registerMessageText(app: App, dependencies: AnswerDependencies): void {
+  const { smn, windows, logger, searchTimeoutMs } = dependencies;
+
+  onButton(app, textActionId, 'text', dependencies, async (turn, { value, triggerId }) => {
+    const { locale } = turn.person;
+    const { title } = locale.messageText;
+    const viewId = await windows.push(triggerId, sentenceView(locale.stillSearching, title, locale));
+    const view = await inWindow(turn, title, logger, async () => {
+      const messageId = messageIdOf(value);
+      await startReading(turn, { messageId }, dependencies);
+      const text = await smn.messageText(messageId, { signal: AbortSignal.timeout(searchTimeoutMs) });
+      return textView(hideCodes(text.reveal()), locale);
+    });
+    await windows.update(viewId, view);
+  });
+}
+
+/** The text, for who asked alone. Pure. */
+function textView(text: string, locale: Locale): ModalView {
+  return {
+    type: 'modal',
+    title: plainText(locale.messageText.title, 24),
+    close: plainText(locale.close, 24),
+    blocks: [
+      { type: 'section', text: plainText(text === '' ? locale.messageText.empty : text) },
+      { type: 'context', elements: [plainText(locale.messageText.hidden)] },
+    ],
+  };
+}

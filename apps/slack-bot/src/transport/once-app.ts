@@ -1,0 +1,52 @@
+import { App, type AppOptions, type ReceiverEvent } from '@slack/bolt';
+import { LRUCache } from 'lru-cache';
+
+/** Slack takes signatures for five minutes, and tries an event again within six. */
+const rememberedMs = 10 * 60_000;
+const mostRemembered = 100_000;
+
+/** What of a delivery is answered. */
+interface FirstDelivery {
+  /** What the first one was acked with. */
+  readonly acked: Promise<unknown>;
+}
+
+/**
+ * Acts once on what Slack delivers twice: a retry, a replayed request, an envelope that came over another connection. The
+ * second delivery is acked as the first was. Per process: another replica knows nothing of it.
+ */
+export class OnceApp extends App {
+  readonly #seen = new LRUCache<string, FirstDelivery>({ max: mostRemembered, ttl: rememberedMs });
+  readonly #onRepeated: () => void;
+
+  constructor(options: AppOptions, onRepeated: () => void = () => {}) {
+    super(options);
+    this.#onRepeated = onRepeated;
+  }
+
+  override async processEvent(event: ReceiverEvent): Promise<void> {
+    const keys = keysOf(event);
+    const first = keys.map((key) => this.#seen.get(key)).find((seen) => seen !== undefined);
+    if (first !== undefined) {
+      this.#onRepeated();
+      await event.ack(await first.acked);
+      return;
+    }
+    const acked = Promise.withResolvers<unknown>();
+    for (const key of keys) this.#seen.set(key, { acked: acked.promise });
+    await super.processEvent({
+      ...event,
+      ack: async (response) => {
+        acked.resolve(response);
+        await event.ack(response);
+      },
+    });
+  }
+}
+
+/** What a delivery is known by: none of these comes twice unless the delivery does. */
+function keysOf({ body, customProperties }: ReceiverEvent): readonly string[] {
+  const { trigger_id: triggerId, event_id: eventId }: { trigger_id?: unknown; event_id?: unknown } = body;
+  const known = { triggerId, eventId, signature: customProperties?.['signature'] };
+  return Object.entries(known).flatMap(([name, value]) => (typeof value === 'string' ? [`${name} ${value}`] : []));
+}
