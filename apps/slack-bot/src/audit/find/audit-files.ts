@@ -33,10 +33,10 @@ export async function* bytesOfFile(path: string): AsyncGenerator<Buffer> {
 }
 
 async function olderFiles(path: string, currentInode: number | null): Promise<readonly string[]> {
+  // In order already: those of one second stay as they are.
   const rotated = (await rotatedFiles(path)).map((file) => ({
     path: file.path,
     ms: Date.parse(file.timestamp.replace(/^(....)(..)(..)T(..)(..)/, '$1-$2-$3T$4:$5:')),
-    counter: file.counter,
   }));
   const others = (await readdir(dirname(path))).filter(
     (name) => name.startsWith(basename(path)) && logrotated.test(name.slice(basename(path).length)),
@@ -44,10 +44,10 @@ async function olderFiles(path: string, currentInode: number | null): Promise<re
   const byOthers = await Promise.all(
     others.map(async (name) => {
       const other = join(dirname(path), name);
-      return { path: other, ms: (await stat(other)).mtimeMs, counter: 0 };
+      return { path: other, ms: (await stat(other)).mtimeMs };
     }),
   );
-  const inOrder = [...rotated, ...byOthers].toSorted((one, other) => one.ms - other.ms || one.counter - other.counter);
+  const inOrder = [...rotated, ...byOthers].toSorted((one, other) => one.ms - other.ms);
   const isCurrent = await Promise.all(inOrder.map(async (file) => (await stat(file.path)).ino === currentInode));
   return inOrder.filter((_file, index) => isCurrent[index] === false).map((file) => file.path);
 }

@@ -79,7 +79,9 @@ function inWords({ found, broken, otherHash }: FindTally): readonly string[] {
   return [
     ...(broken > 0 ? [`${count(broken, 'line is no audit line', 'lines are no audit lines')}, and left out`] : []),
     ...(otherHash > 0
-      ? [`${searches} for a number that looks the same: another, or recorded by another AUDIT_KEY. Its mask finds them`]
+      ? [
+          `${searches} for another number that looks the same, or recorded under another AUDIT_KEY: its mask finds them too`,
+        ]
       : []),
     ...(found === 0 ? ['Nothing was found'] : []),
   ];
