@@ -89,6 +89,24 @@ describe.each(['literal', 'refused'] as const)('the search for a mask that is: %
   });
 });
 
+// A service that compares masks letter for letter finds what is stored masked. Its answer looks like that of one that
+// understands masks, and says nothing of the numbers that are stored in full.
+it.each(waysToRead)('a mask that brought something is looked for elsewhere all the same: %s', async (way) => {
+  await using pair = await startPair({ behaviour: { mask: 'literal' }, reports: [] });
+  const { smn, lastDay, emulator } = pair;
+  const [first, second] = emulator.signs.map(({ signId }) => signId);
+  emulator.store.add({ mobile: mask, sign_id: first ?? '', extend_code: 'stored masked' });
+  emulator.store.add({ mobile: '13400006789', sign_id: second ?? '', extend_code: 'stored in full' });
+  for (const [sign, found, mobileMatchedBy] of [
+    [first, 'stored masked', 'service'],
+    [second, 'stored in full', 'client'],
+  ] as const) {
+    const { reports, evidence } = await readWhole(smn, lastDay.sign(sign ?? '').mobile(mask), way);
+    expect(reports.map((report) => report.extendCode)).toEqual([found]);
+    expect(evidence).toMatchObject({ complete: true, mobileMatchedBy });
+  }
+});
+
 describe('with maskSearchRows 0', () => {
   const rows = rowsWithMask(20, 2);
 
