@@ -2,7 +2,7 @@
 export const requiredScopes = ['chat:write', 'commands', 'files:write', 'im:write', 'users:read'] as const;
 
 /** Scopes that the bot can do without: something is left out then. */
-export const optionalScopes = ['channels:read', 'groups:read'] as const;
+export const optionalScopes = ['channels:read', 'groups:read', 'usergroups:read'] as const;
 
 /** A scope of the bot token that the bot has a use for. */
 export type BotScope = (typeof requiredScopes)[number] | (typeof optionalScopes)[number];
@@ -16,4 +16,5 @@ export const scopePurposes: Readonly<Record<BotScope, string>> = {
   'users:read': 'times in everybody’s own zone, and answers in their language',
   'channels:read': 'noticing people from outside before a report is shared in a public channel',
   'groups:read': 'noticing people from outside before a report is shared in a private channel',
+  'usergroups:read': 'a policy that names user groups',
 };

@@ -77,7 +77,6 @@ export function createBot(config: Config, dependencies: BotDependencies): Bot {
   const transport = createTransport(config, {
     logger,
     boltLogger,
-    clock,
     socketTiming: dependencies.socketTiming,
     onFatal: (error) => dependencies.onFatal?.(error),
   });

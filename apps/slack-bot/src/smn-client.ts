@@ -1,5 +1,6 @@
 import { SmnClient, type SmnClientOptions } from '@org/smn-core';
 import type { Config } from './config.ts';
+import { currentAsker } from './slack/correlation.ts';
 
 /**
  * The client that asks the configured account.
@@ -16,4 +17,16 @@ export function createSmnClient(account: Config['smn'], options: Partial<SmnClie
     ...(endpoint === undefined ? {} : { endpoint }),
     ...options,
   });
+}
+
+/**
+ * How much is asked of the service at a time. What several people wait for goes in turns, so that one export or one busy
+ * person keeps nobody waiting for more than a request.
+ */
+export function requestLimits({ smnMaxInFlight, smnMaxPerSecond }: Config['limits']): NonNullable<SmnClientOptions['limits']> {
+  return {
+    maxInFlight: smnMaxInFlight,
+    ...(smnMaxPerSecond === undefined ? {} : { maxPerSecond: smnMaxPerSecond }),
+    fairBy: currentAsker,
+  };
 }

@@ -16,6 +16,7 @@ import { fixedPolicy, type PolicySource } from '../src/access/policy-file.ts';
 import { createAuditLog } from '../src/audit/audit-log.ts';
 import { createBot, type BotDependencies } from '../src/bot.ts';
 import { readConfig } from '../src/config.ts';
+import { requestLimits } from '../src/smn-client.ts';
 import { memorySink, type MemorySink } from './support/memory-sink.ts';
 import { emulatedEnvironment } from './support/emulated-environment.ts';
 import { watchHouse, type Watch } from './support/sweep-house.ts';
@@ -162,6 +163,7 @@ async function startOneBot({ smn, slack, sink, watch, audit }: Surroundings, opt
     endpoint: smn.url,
     projectId: config.smn.projectId,
     credentials: { accessKeyId: config.smn.accessKeyId, secretAccessKey: config.smn.secretAccessKey },
+    limits: requestLimits(config.limits),
     retry: { minDelayMs: 1, maxDelayMs: 5 },
     ...options.client,
   });

@@ -1,4 +1,5 @@
-import type { Channels } from '../slack/channels.ts';
+import { LRUCache } from 'lru-cache';
+import type { Audience, Channels } from '../slack/channels.ts';
 import type { KnownPerson, Membership } from '../slack/people.ts';
 import type { Owner } from '../search/sealer.ts';
 import type { Action } from './action.ts';
@@ -54,9 +55,24 @@ export interface AccessDependencies {
   readonly homeTeamId: () => string | null;
 }
 
+/** Who opens a window in a channel, and then submits it, does not make Slack look twice. */
+const audienceIsKnownForMs = 60_000;
+const mostChannels = 1_000;
+
 const allowed: Verdict = { allowed: true };
 
 export function createAccess({ policy, groups, channels, homeTeamId }: AccessDependencies): Access {
+  const audiences = new LRUCache<string, Audience>({ max: mostChannels, ttl: audienceIsKnownForMs });
+
+  async function audienceOf(channelId: string): Promise<Audience> {
+    const known = audiences.get(channelId);
+    if (known !== undefined) return known;
+    const audience = await channels.audienceOf(channelId);
+    // Whoever could not be asked is asked again.
+    if (audience !== 'unreachable') audiences.set(channelId, audience);
+    return audience;
+  }
+
   return {
     contact: () => policy.current().contact,
     async check(need, { owner, person, channelId }) {
@@ -96,7 +112,7 @@ export function createAccess({ policy, groups, channels, homeTeamId }: AccessDep
   /** What outsiders must not see is not done where they are, nor where they may be. */
   async function audienceAgainst(need: Action, channelId: string | undefined): Promise<DenialReason | null> {
     if (channelId === undefined || channelId.startsWith('D')) return null;
-    const audience = await channels.audienceOf(channelId);
+    const audience = await audienceOf(channelId);
     if (audience === 'external') return 'external';
     // What is shared goes where Slack's own list has no channel with outsiders in it.
     if (audience === 'unreachable' || (audience === 'unsaid' && need !== 'share')) return 'unsure';

@@ -3,7 +3,7 @@ import { fixedPolicy, openPolicyFile, type PolicySource } from '../access/policy
 import { defaultPolicy } from '../access/policy.ts';
 import { createBot } from '../bot.ts';
 import type { Config } from '../config.ts';
-import { createSmnClient } from '../smn-client.ts';
+import { createSmnClient, requestLimits } from '../smn-client.ts';
 import { openAudit } from './open-audit.ts';
 
 /** The bot, with everything that it stands on. */
@@ -27,7 +27,7 @@ export async function runBot(config: Config, logger: Logger, end: End): Promise<
   for (const warning of warningsOf(config)) logger.warn(warning);
   const policy = openPolicy(config, logger);
   const audit = await openAudit(config.audit, { clock, logger });
-  const smn = createSmnClient(config.smn);
+  const smn = createSmnClient(config.smn, { limits: requestLimits(config.limits) });
   let isStopping = false;
   const bot = createBot(config, { smn, policy, audit: audit.log, logger, clock, onFatal: () => stop(1) });
 

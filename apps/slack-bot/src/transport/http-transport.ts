@@ -10,7 +10,6 @@ export interface HttpTransportOptions {
   /** 0 takes a free one. */
   readonly port: number;
   readonly logger: Logger;
-  readonly clock: () => number;
 }
 
 const path = '/slack/events';

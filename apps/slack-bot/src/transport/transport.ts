@@ -1,4 +1,3 @@
-import type { Clock } from '@org/smn-core';
 import type { Logger as BoltLogger, Receiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
@@ -22,7 +21,6 @@ export interface Transport {
 export interface TransportDependencies {
   readonly logger: Logger;
   readonly boltLogger: BoltLogger;
-  readonly clock: Clock;
   /** For sockets; what production uses when left out. */
   readonly socketTiming?: Partial<SocketTiming> | undefined;
   /** The way is closed for good, long after the start: only another configuration helps. */
@@ -37,7 +35,6 @@ export function createTransport({ slack, port }: Config, dependencies: Transport
         signingSecret: transport.signingSecret,
         port,
         logger: dependencies.boltLogger,
-        clock: dependencies.clock,
       })
     : createSocketTransport({ appToken: transport.appToken, apiUrl, ...dependencies });
 }

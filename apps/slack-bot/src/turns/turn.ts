@@ -102,7 +102,7 @@ async function refusalOf(
   { access, logger }: TurnDependencies,
 ): Promise<Reply> {
   await record.denied(why);
-  logger.info({ correlationId: correlationId(), event: 'denied', needs, why }, 'somebody may not do that');
+  logger.warn({ correlationId: correlationId(), event: 'denied', needs, why }, 'somebody may not do that');
   return problemSentence(locale.access.refused(needs, why, access.contact(), currentReference()));
 }
 

@@ -40,7 +40,6 @@ export function createBoltOverSockets(
     apiUrl: slack.apiUrl,
     logger,
     boltLogger,
-    clock: () => Date.now(),
     onFatal,
     socketTiming: { staggerMs: 0, firstPauseMs: 1, longestPauseMs: 20, ...timing },
   });

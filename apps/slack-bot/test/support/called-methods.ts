@@ -19,7 +19,8 @@ export function calledMethods(): readonly string[] {
     .join('\n');
   const called = methodNames().filter((name) => {
     const escaped = name.replaceAll('.', String.raw`\.`);
-    return new RegExp(String.raw`\.${escaped}\(|['"\`]${escaped}['"\`]`).test(text);
+    // `users.list(` is the end of `usergroups.users.list(`, too.
+    return new RegExp(String.raw`(?<!\b(?:usergroups))\.${escaped}\(|['"\`]${escaped}['"\`]`).test(text);
   });
   const all = /\b(?:filesUploadV2|files\.uploadV2)\(/.test(text) ? [...called, ...uploads] : called;
   // Those of `apps` take the app-level token, which no manifest has a word on.

@@ -93,11 +93,7 @@ export const faultsOfButtons: Readonly<Record<string, Row>> = {
     where: atOnce,
   },
   'somebody else’s button': {
-    ways: {
-      'another member’s': sealedForAnotherMember,
-      'of another workspace': altered((payload) => ({ ...payload, team: { id: 'T0OTHER', domain: 'other' } })),
-    },
-    alike: 'the same person in another workspace is somebody else',
+    ways: { 'another member’s': sealedForAnotherMember },
     says: {
       en: 'This answer was for somebody else. Ask for yourself: /smsreport 134****6789 last 24h',
       'zh-CN': '这是其他人的查询结果。请自行查询：/smsreport 134****6789 最近24小时',

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { LRUCache } from 'lru-cache';
-import { openFormState, staleWindow, type FormState } from '../../search/window-state.ts';
+import { openFormState, type FormState } from '../../search/window-state.ts';
 import { inWindow } from '../../turns/in-window.ts';
 import { onButton, onChoice } from '../../turns/listen.ts';
 import { sentenceView } from '../../turns/sentence-view.ts';
@@ -44,7 +44,7 @@ export function registerReportDetails(app: App, dependencies: AnswerDependencies
     const { locale } = turn.person;
     const chosen =
       form === null
-        ? sentenceView(locale.staleState[staleWindow(problem)], locale.details.title, locale)
+        ? sentenceView(locale.staleState[problem], locale.details.title, locale)
         : await viewOf(turn, form, value);
     // Somebody who has chosen again meanwhile gets to see that, whichever was found first.
     if (lastChoice.get(view.id) === choice) await windows.update(view.id, chosen);
