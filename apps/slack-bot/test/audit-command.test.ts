@@ -303,8 +303,8 @@ describe('as a process', () => {
     await using place = await auditDirectory();
     await writeHistory(place.path, history);
     const lines = (await readFile(place.path, 'utf8')).split('\n').slice(0, 4).join('\n');
-    await writeFile(place.path, `${lines}\n`.repeat(25_000));
-    const environment = { AUDIT_FILE: place.path, NODE_OPTIONS: '--max-old-space-size=24' };
+    await writeFile(place.path, `${lines}\n`.repeat(40_000));
+    const environment = { AUDIT_FILE: place.path, NODE_OPTIONS: '--max-old-space-size=48' };
     expect(await runProcess(environment, ['--user', 'U7'])).toMatchObject({ status: 1, stdout: '' });
   });
 
