@@ -13,6 +13,8 @@ const names = [
   'Configuration',
   'Signing secret',
   'Seal keys',
+  'Policy',
+  'Audit',
   'Slack',
   'Slack clock',
   'Slack bot token',
@@ -35,6 +37,8 @@ describe('a deployment in good health', () => {
       '✔ Configuration: complete; Slack’s requests come over HTTP',
       '✔ Signing secret: has the form of one',
       '✔ Seal keys: one',
+      '✔ Policy: no file: everybody of the workspace may ask, export and share; nobody sees numbers in full or texts',
+      '✔ Audit: on standard output',
       `✔ Slack: answers at ${new URL(clinic.slack.url).host}`,
       '✔ Slack clock: this machine and Slack agree',
       '✔ Slack bot token: works, workspace “emulated”, bot user @emulated_bot',
@@ -46,7 +50,7 @@ describe('a deployment in good health', () => {
       '✔ SMN permission: the signatures may be listed',
       '✔ SMN signatures: 3 to ask: “云上商城”, “云上物流”, “云上会员”',
       '✔ SMN reports: may be asked for',
-      '14 checks: 14 ok',
+      '16 checks: 16 ok',
       '',
     ]);
     expect(examination.exitStatus).toBe(0);
@@ -140,7 +144,7 @@ describe('the command', () => {
   it('ends with 0 when nothing is wrong', async () => {
     await using clinic = await openClinic();
     const { status, stdout, stderr } = await run(clinic.environment);
-    expect(stdout).toMatch(/^✔ Configuration: complete.*\n14 checks: 14 ok\n$/s);
+    expect(stdout).toMatch(/^✔ Configuration: complete.*\n16 checks: 16 ok\n$/s);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
@@ -148,7 +152,7 @@ describe('the command', () => {
     await using clinic = await openClinic();
     const { status, stdout } = await run({ ...clinic.environment, HUAWEICLOUD_SDK_SK: 'another-secret' });
     expect(stdout).toMatch(/✘ SMN credentials: .*\. Mend: /);
-    expect(stdout).toMatch(/14 checks: 9 ok, 1 wrong, 4 skipped\n$/);
+    expect(stdout).toMatch(/16 checks: 11 ok, 1 wrong, 4 skipped\n$/);
     expect(status).toBe(1);
   });
 
@@ -208,7 +212,7 @@ describe('a call without an answer', () => {
 
 function expectNoSecret(printed: string, environment: Environment): void {
   for (const [name, value] of Object.entries(environment)) {
-    const isPlain = /_(?:TRANSPORT|REGION|ENDPOINT|URL|IDS)$/.test(name) || value === '';
+    const isPlain = /_(?:TRANSPORT|REGION|ENDPOINT|URL|IDS|PORT|MINUTE|FILE)$/.test(name) || value === '';
     if (!isPlain) expect(printed.includes(value), name).toBe(false);
   }
   expect(printed).not.toContain(sealKey.slice(3));

@@ -1,4 +1,5 @@
 import { optionalScopes, requiredScopes, scopePurposes, type BotScope } from '../../manifest/scopes.ts';
+import type { Policy } from '../access/policy.ts';
 import type { Config } from '../config.ts';
 import type { SlackAnswer } from './ask-slack.ts';
 import { checkClock } from './clock.ts';
@@ -54,8 +55,24 @@ export function checkBotToken(answer: SlackAnswer): Finding {
   return ok(name, `works, workspace “${fromOutside(answer.team)}”, bot user @${fromOutside(answer.user)}`);
 }
 
+/** What the token must be allowed, and what it had better be. */
+export interface NeededScopes {
+  readonly required: readonly BotScope[];
+  readonly optional: readonly BotScope[];
+}
+
+/** @param policy whose user groups Slack is asked for, where it names some */
+export function scopesFor(policy: Policy | null): NeededScopes {
+  const namesGroups = policy?.rules.some(({ groups }) => groups.length > 0) ?? false;
+  const isForGroups = (scope: BotScope): boolean => scope === 'usergroups:read';
+  return {
+    required: [...requiredScopes, ...(namesGroups ? optionalScopes.filter(isForGroups) : [])],
+    optional: optionalScopes.filter((scope) => !isForGroups(scope)),
+  };
+}
+
 /** @param answer of `auth.test`, which says what the token may do */
-export function checkScopes(answer: SlackAnswer): Finding {
+export function checkScopes(answer: SlackAnswer, needs: NeededScopes): Finding {
   const name = 'Slack scopes';
   const granted = answer.kind === 'slack' ? answer.scopes : null;
   if (granted === null) {
@@ -66,8 +83,8 @@ export function checkScopes(answer: SlackAnswer): Finding {
       .filter((scope) => !granted.includes(scope))
       .map((scope) => `${scope} (${scopePurposes[scope]})`)
       .join(', ');
-  const required = missing(requiredScopes);
-  const optional = missing(optionalScopes);
+  const required = missing(needs.required);
+  const optional = missing(needs.optional);
   const mend = 'Add what is missing under “OAuth & Permissions”, and install the app in the workspace again';
   const both = [required, optional].filter(Boolean).join('; and of the optional ones ');
   if (required !== '') return wrong(name, `missing: ${both}`, mend);

@@ -1,12 +1,21 @@
 import type { Config } from '../config.ts';
 import { slackAt } from './ask-slack.ts';
-import { checkAppToken, checkBotToken, checkReach, checkScopes, checkSlackClock, skipSlack } from './check-slack.ts';
+import {
+  checkAppToken,
+  checkBotToken,
+  checkReach,
+  checkScopes,
+  checkSlackClock,
+  skipSlack,
+  type NeededScopes,
+} from './check-slack.ts';
 import { skipped, type Finding } from './finding.ts';
 import type { TimeSense } from './time-sense.ts';
 
 /** Everything that Slack can be asked about. */
 export async function examineSlack(
   { botToken, transport, apiUrl }: Config['slack'],
+  needs: NeededScopes,
   time: TimeSense,
 ): Promise<readonly Finding[]> {
   const ask = slackAt(apiUrl, time);
@@ -22,7 +31,7 @@ export async function examineSlack(
     reach,
     checkSlackClock(greeting, transport.kind),
     token,
-    token.state === 'ok' ? checkScopes(identity) : skipped('Slack scopes', 'the bot token does not work'),
+    token.state === 'ok' ? checkScopes(identity, needs) : skipped('Slack scopes', 'the bot token does not work'),
     ...(connection === null ? [] : [checkAppToken(connection)]),
   ];
 }

@@ -1,5 +1,8 @@
 import { ConfigError, readConfig } from '../config.ts';
+import { checkAudit } from './check-audit.ts';
 import { checkBrokenConfig, checkConfig } from './check-config.ts';
+import { checkPolicy } from './check-policy.ts';
+import { scopesFor } from './check-slack.ts';
 import { examineSlack } from './examine-slack.ts';
 import { examineSmn, type SmnExamination } from './examine-smn.ts';
 import type { Finding } from './finding.ts';
@@ -22,8 +25,13 @@ export async function examine(
 ): Promise<Examination> {
   try {
     const config = readConfig(environment);
-    const [slack, smn] = await Promise.all([examineSlack(config.slack, options), examineSmn(config.smn, options)]);
-    const findings = [...checkConfig(config), ...slack, ...smn];
+    const { policy, findings: ofPolicy } = checkPolicy(config.policyFile);
+    const needs = scopesFor(policy);
+    const [slack, smn] = await Promise.all([
+      examineSlack(config.slack, needs, options),
+      examineSmn(config.smn, options),
+    ]);
+    const findings = [...checkConfig(config), ...ofPolicy, checkAudit(config.audit), ...slack, ...smn];
     return { findings, exitStatus: findings.some(({ state }) => state === 'wrong') ? 1 : 0 };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;

@@ -3,6 +3,8 @@ export type CheckName =
   | 'Configuration'
   | 'Signing secret'
   | 'Seal keys'
+  | 'Policy'
+  | 'Audit'
   | 'Slack'
   | 'Slack clock'
   | 'Slack bot token'

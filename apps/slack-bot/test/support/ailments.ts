@@ -1,5 +1,9 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { SlackFault } from '@org/slack-emulator';
 import type { Fault, SmnErrorCode } from '@org/smn-emulator';
+import { requiredScopes } from '../../manifest/scopes.ts';
 import type { CheckName, Finding } from '../../src/doctor/finding.ts';
 import type { SmnExamination } from '../../src/doctor/examine-smn.ts';
 import type { Clinic, ClinicOptions, Environment } from './clinic.ts';
@@ -15,6 +19,13 @@ export interface Ailment {
   readonly options?: (clinic: Clinic) => Partial<SmnExamination>;
   /** The checks that do not come out well, with a part of what they say; every other one does. */
   readonly finds: Partial<Record<CheckName, readonly [Finding['state'], RegExp]>>;
+}
+
+/** @returns its path */
+function writeFile(content: string): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'ailment-')), 'policy.yaml');
+  writeFileSync(path, content);
+  return path;
 }
 
 const socket = ({ slack }: Clinic): Environment => ({ SLACK_TRANSPORT: 'socket', SLACK_APP_TOKEN: slack.appToken });
@@ -54,6 +65,29 @@ const impatientWith = (call: string) => (): Partial<SmnExamination> => ({
 });
 
 export const configurationAilments: Readonly<Record<string, Ailment>> = {
+  'a policy that is wrong': {
+    environment: () => ({ POLICY_FILE: writeFile('version: 1\nrules:\n  - allow: [exprot]\n    everyone: true\n') }),
+    finds: { Policy: ['wrong', /line 3: .*exprot.*Correct the file/] },
+  },
+  'a policy that is not there': {
+    environment: () => ({ POLICY_FILE: '/nowhere/policy.yaml' }),
+    finds: { Policy: ['wrong', /POLICY_FILE/] },
+  },
+  'a policy with user groups, and a token that may not look at them': {
+    from: { slack: { scopes: [...requiredScopes, 'channels:read', 'groups:read'] } },
+    environment: () => ({
+      POLICY_FILE: writeFile('version: 1\nrules:\n  - allow: [query]\n    groups: [S0SUPPORT]\n'),
+    }),
+    finds: { 'Slack scopes': ['wrong', /usergroups:read \(a policy that names user groups\)/] },
+  },
+  'an audit file that cannot be written': {
+    environment: () => ({ AUDIT_FILE: '/nowhere/audit.jsonl' }),
+    finds: { Audit: ['wrong', /AUDIT_FILE.*Make its directory/] },
+  },
+  'no audit key': {
+    environment: () => ({ AUDIT_KEY: '' }),
+    finds: { Audit: ['warning', /AUDIT_KEY is not set.*openssl rand/] },
+  },
   'a signing secret of another form': {
     from: { slack: { signingSecret: 'not-a-secret-of-slack' } },
     finds: { 'Signing secret': ['warning', /32 hexadecimal digits.*Basic Information/] },

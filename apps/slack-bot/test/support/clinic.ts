@@ -36,6 +36,7 @@ export async function openClinic(options: ClinicOptions = {}): Promise<Clinic> {
     ...emulatedEnvironment(slack, smn),
     SLACK_SIGNING_SECRET: slack.signingSecret,
     SEAL_KEYS: sealKey,
+    AUDIT_KEY: sealKey.slice('k1:'.length),
   };
   return {
     slack,
