@@ -73,6 +73,16 @@ describe('the members of a group', () => {
     expect(await asked.members()).toEqual(['U0NEW']);
   });
 
+  it('are asked for again when the clock was put back to a time when Slack did not say', async () => {
+    await using asked = await startSlack();
+    asked.slack.fault({ method, error: 'internal_error' });
+    await asked.refusal();
+    asked.time.nowMs += minuteMs;
+    await asked.members();
+    asked.time.nowMs -= minuteMs - 1;
+    expect(await asked.members()).toEqual(['U0ANN', 'U0LIN']);
+  });
+
   it('are asked for once, however many wait', async () => {
     await using asked = await startSlack();
     const held = asked.slack.fault({ ...always, kind: 'delay' });

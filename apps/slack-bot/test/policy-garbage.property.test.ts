@@ -21,7 +21,7 @@ function expectPolicyOrProblems(text: string): void {
   const problems = problemsOf(text);
   if (problems === null) return;
   expect(problems).not.toEqual([]);
-  const lines = text.split('\n').length;
+  const lines = text.trimEnd().split('\n').length;
   for (const { line, sentence } of problems) {
     expect(line).toBeGreaterThanOrEqual(1);
     expect(line).toBeLessThanOrEqual(lines);

@@ -75,6 +75,10 @@ rules:
     expect(readPolicy(text).rules.map(({ users }) => users)).toEqual([['U0LEAD'], ['U0LEAD']]);
   });
 
+  it('may repeat a whole rule', () => {
+    expect(readPolicy(rules('  - &all', '    allow: [query]', '    everyone: true', '  - *all')).rules).toHaveLength(2);
+  });
+
   it('that comes as the example is one', () => {
     const policy = readPolicy(readFileSync(new URL('../policy.example.yaml', import.meta.url), 'utf8'));
     const lead = { teamId: 'T0ACME', userId: 'U0LEAD', channelId: 'D0LEAD', groupIds: new Set(['S0SUPPORT']) };
@@ -173,10 +177,10 @@ describe('a wrong policy file is told of with its lines:', () => {
     ],
     [
       'places that are none',
-      `workspaces: [C0OPS]\n${rules('  - allow: [query]', anybody, '    channels: [D0LIN, DIRECT, ops]')}`,
+      `workspaces: [C0OPS]\n${rules('  - allow: [query]', anybody, '    channels: [D0LIN, DIRECT, directly]')}`,
       [
         '1: "workspaces" has "C0OPS", which is no workspace id: T… or E…, in capitals and digits',
-        ...['D0LIN', 'DIRECT', 'ops'].map(
+        ...['D0LIN', 'DIRECT', 'directly'].map(
           (place) =>
             `6: "channels" has "${place}", which is no channel id: C… or G…, in capitals and digits, or direct for direct messages and the Home`,
         ),
@@ -241,6 +245,34 @@ describe('a wrong policy file is told of with its lines:', () => {
       rules('  - allow: &all', '      - quer', anybody, '  - allow: *all', anybody),
       ['4: "allow" has "quer", which is no action: query, export, share, unmask or text'],
     ],
+    [
+      'a key that is there twice, by what it says last',
+      'rules: []\nversion: 1\nversion: 2\n',
+      ['3: "version" is there twice: keep one', '3: "version" is 2, but must be 1'],
+    ],
+    [
+      'a rule that is wrong and means nobody',
+      rules('  - allow:', '      - reed'),
+      [
+        '3: this rule means nobody: give it users, groups, or everyone: true',
+        '4: "allow" has "reed", which is no action: query, export, share, unmask or text',
+      ],
+    ],
+    [
+      'words that were true in older YAML',
+      '%YAML 1.1\n---\nversion: 1\nrules:\n  - allow: [query]\n    everyone: on\n',
+      ['6: "everyone" is "on", but must be true or false'],
+    ],
+    [
+      'a list that is open to the end',
+      'version: 1\nrules: [\n\n\n',
+      ['2: this is no YAML: Flow sequence in block collection must be sufficiently indented and end with a ]'],
+    ],
+    [
+      'a text that begins as none does, without the text',
+      `version: 1\ncontact: |${'x'.repeat(200)}\nrules: []\n`,
+      ['2: this is no YAML: Block scalar header includes extra characters'],
+    ],
     ['a tab', rules('\t- allow: [query]'), ['3: a tab indents this line: YAML takes blanks only']],
     [
       'a list that is not closed',
@@ -251,6 +283,11 @@ describe('a wrong policy file is told of with its lines:', () => {
       'a quote that is not closed',
       'version: 1\ncontact: "Lin\nrules: []\n\n',
       ['2: this is no YAML: a quote opens here and is not closed'],
+    ],
+    [
+      'a backslash',
+      'version: 1\nrules: []\ncontact: "\\d"\n',
+      [String.raw`3: this is no YAML: a \ in double quotes is written \\, or in single quotes`],
     ],
     [
       'a second colon',

@@ -3,8 +3,6 @@ const mostSlips = 2;
 
 /** The known name that somebody meant, most likely; `null` when none is near. */
 export function nearestName(typed: string, known: readonly string[]): string | null {
-  const longest = Math.max(...known.map((name) => name.length)) + mostSlips;
-  if (typed.length > longest) return null;
   const [nearest] = known
     .map((name) => ({ name, slips: slipsBetween(typed.toLowerCase(), name.toLowerCase()) }))
     .filter(({ name, slips }) => slips <= mostSlips && slips < name.length / 2)

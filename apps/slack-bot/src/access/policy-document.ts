@@ -23,7 +23,7 @@ const mostAliases = 100;
 export function readDocument(text: string): PolicyDocument {
   const lines = new LineCounter();
   const lastLine = text.trimEnd().split('\n').length;
-  const lineAt = (offset: number): number => Math.min(Math.max(lines.linePos(offset).line, 1), lastLine);
+  const lineAt = (offset: number): number => Math.min(lines.linePos(offset).line, lastLine);
   const document = parseDocument(text, {
     lineCounter: lines,
     prettyErrors: false,
@@ -32,7 +32,6 @@ export function readDocument(text: string): PolicyDocument {
     // The library compares each with each: ten thousand keys would take two seconds.
     uniqueKeys: false,
     schema: 'core',
-    merge: false,
     resolveKnownTags: false,
   });
   const wrong = [...document.errors, ...document.warnings].map((error) => ({

@@ -94,5 +94,5 @@ function groupsThatMatter(rules: readonly Rule[]): readonly string[] {
   const isForEveryone = (place: string): boolean => forEveryone.some((rule) => holdsIn(rule, place));
   if (forEveryone.some(({ channels }) => channels === null)) return [];
   const matter = rules.filter(({ channels }) => channels === null || !channels.every(isForEveryone));
-  return [...new Set(matter.flatMap(({ groups, everyone }) => (everyone ? [] : groups)))];
+  return [...new Set(matter.flatMap(({ groups }) => groups))];
 }
