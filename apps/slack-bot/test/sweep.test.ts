@@ -123,6 +123,12 @@ describe('a secret', () => {
     expect(foundIn(bytes).map(([found]) => found)).toContain(kind);
   });
 
+  it('that is no longer than a word is not looked for', () => {
+    const sweep = createSweep();
+    sweep.add('log', 'another day');
+    expect(sweep.findings({ secrets: [{ kind: 'secret access key', value: 'another' }] })).toEqual([]);
+  });
+
   it('is not found where there is another of its kind', () => {
     expect(foundIn('xoxb-1111-abc xapp-2-B0 HPUA0000 [token]')).toEqual([]);
   });

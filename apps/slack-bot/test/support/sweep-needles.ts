@@ -14,7 +14,7 @@ export type LeakKind =
   | 'seal key'
   | 'audit key';
 
-/** A secret, as text or as the bytes it is. */
+/** A secret, as text or as the bytes it is; one of fewer than eight characters could be a word. */
 export interface Secret {
   readonly kind: Exclude<LeakKind, 'number' | 'text'>;
   readonly value: string | Buffer;
@@ -40,6 +40,7 @@ export type Search = (bytes: string) => readonly Hit[];
 
 const fewestDigits = 7;
 const shortestText = 4;
+const shortestSecret = 8;
 const fewestSigns = 4;
 /** A part of so many bytes does not stand anywhere by chance; a Chinese character is three. */
 const partLength = { secret: 12, text: 36 };
@@ -86,7 +87,7 @@ function escape(bytes: string): string {
 }
 
 function spellingsOf(secret: string | Buffer): readonly string[] {
-  if (typeof secret === 'string') return secret === '' ? [] : [asBytes(secret)];
+  if (typeof secret === 'string') return secret.length < shortestSecret ? [] : [asBytes(secret)];
   const encoded = (['base64', 'base64url', 'hex', 'latin1'] as const).map((encoding) => secret.toString(encoding));
   return [...new Set(encoded)];
 }
