@@ -85,6 +85,9 @@ export interface BotOptions {
 export interface HouseOptions extends BotOptions {
   readonly smn?: SmnEmulatorOptions;
   readonly channels?: SlackEmulatorOptions['channels'];
+  /** Who else is there: guests, people of other workspaces. */
+  readonly others?: SlackEmulatorOptions['users'];
+  readonly userGroups?: SlackEmulatorOptions['userGroups'];
   /** What the bot token may do; what the manifest asks for, and no more, when left out. */
   readonly scopes?: readonly string[];
 }
@@ -95,10 +98,12 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const unwatched = await startSlackEmulator({
     channels: options.channels,
     scopes: options.scopes ?? [...requiredScopes, ...optionalScopes],
+    userGroups: options.userGroups,
     users: [
       { id: 'U0SHANGHAI', name: 'lin', realName: 'Lin', tz: 'Asia/Shanghai', locale: 'en-US' },
       { id: 'U0BEIJING', name: 'wang', realName: '王', tz: 'Asia/Shanghai', locale: 'zh-CN' },
       { id: 'U0NEWYORK', name: 'ann', realName: 'Ann', tz: 'America/New_York', locale: 'en-US' },
+      ...(options.others ?? []),
     ],
   });
   const watch = watchHouse(unwatched, smn);
