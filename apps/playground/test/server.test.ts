@@ -44,6 +44,7 @@ describe('the state', () => {
       ['en-US', 'Asia/Shanghai'],
       ['zh-CN', 'Asia/Shanghai'],
       ['en-US', 'Europe/Berlin'],
+      ['en-US', 'Asia/Shanghai'],
     ]);
     expect(state.conversations).toMatchObject([
       { name: 'sms-ops', isDirect: false, isExternal: false, isPrivate: false },

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { SlackEmulator } from '@org/slack-emulator';
 import type { SmnEmulator } from '@org/smn-emulator';
 
@@ -20,6 +21,9 @@ export function botEnvironment(
     HUAWEICLOUD_SDK_SK: smn.credentials.secretAccessKey,
     HUAWEICLOUD_SDK_PROJECT_ID: smn.projectId,
     SMN_ENDPOINT: smn.url,
+    POLICY_FILE: fileURLToPath(new URL('../../policy.yaml', import.meta.url)),
+    // Whoever plays asks more often than whoever works.
+    SEARCHES_PER_MINUTE: '600',
     LOG_LEVEL: 'info',
   };
 }

@@ -33,7 +33,7 @@ export async function startBot(
   const entry = fileURLToPath(import.meta.resolve('@org/slack-bot/main'));
   const endWithParent = new URL('end-with-parent.ts', import.meta.url).href;
   const bot = spawn(process.execPath, ['-C', '@org/source', '--import', endWithParent, entry], {
-    env: { PATH: process.env['PATH'], PORT: '0', ...environment },
+    env: { PATH: process.env['PATH'], PORT: '0', OPS_PORT: '0', ...environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const said: string[] = [];

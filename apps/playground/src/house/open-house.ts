@@ -27,7 +27,7 @@ export interface House extends AsyncDisposable {
 /** Opens it, with the bot running; `signal` breaks that off. @throws Error when the bot does not start */
 export async function openHouse({ signal }: { readonly signal: AbortSignal }): Promise<House> {
   await using opening = new AsyncDisposableStack();
-  const smn = opening.use(await startSmnEmulator());
+  const smn = opening.use(await startSmnEmulator({ behaviour: { numbers: 'full' } }));
   const slack = opening.use(await startSlackEmulator({ users: people, channels, scopes: botScopes }));
   const changes = createChanges();
   const wire = createWireLog({ slack, smn });

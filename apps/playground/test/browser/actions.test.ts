@@ -85,6 +85,19 @@ describe('every action_id that the page shows is used:', () => {
       async () => failed.click(),
     );
     await says(choice, '3 · Failed');
+    await use(slack.modal, 'sms.text.show', opened('Text of the message'));
+    await says(slack.modal, 'Digits that could be a code are hidden');
+    await slack.leaveBy('close');
+    await use(slack.modal, 'sms.unmask.open', opened('Number in full'));
+    await use(
+      slack.modal,
+      'sms.unmask.reason',
+      async () => says(slack.modal, 'It is written down that you did'),
+      async (element) => element.fill('The customer asks us to call back'),
+    );
+    await slack.leaveBy('submit');
+    await says(slack.modal, /\+86 134\d{4}6789/);
+    await slack.leaveBy('close');
     await slack.leaveBy('close');
     await gone(slack.modal)();
   });

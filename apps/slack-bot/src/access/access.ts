@@ -97,16 +97,23 @@ export function createAccess({ policy, groups, channels, homeTeamId }: AccessDep
     const who = { teamId, userId, channelId };
     const without = new Set<string>();
     if (permits(rules, action, { ...who, groupIds: without })) return null;
+    let isUnknown = false;
+    for (const groupId of groupsToAsk(rules, action, who)) {
+      const members = await membersOf(groupId);
+      // Another group may decide it without this one.
+      if (members === null) isUnknown = true;
+      else if (members.has(userId) && permits(rules, action, { ...who, groupIds: new Set([groupId]) })) return null;
+    }
+    return isUnknown ? 'groups' : 'role';
+  }
+
+  async function membersOf(groupId: string): Promise<ReadonlySet<string> | null> {
     try {
-      for (const groupId of groupsToAsk(rules, action, who)) {
-        if (!(await groups.membersOf(groupId)).has(userId)) continue;
-        if (permits(rules, action, { ...who, groupIds: new Set([groupId]) })) return null;
-      }
+      return await groups.membersOf(groupId);
     } catch (error) {
-      if (error instanceof GroupsUnknownError) return 'groups';
+      if (error instanceof GroupsUnknownError) return null;
       throw error;
     }
-    return 'role';
   }
 
   /** What outsiders must not see is not done where they are, nor where they may be. */

@@ -50,7 +50,7 @@ export const environmentSchema = z
     AUDIT_MAX_MEGABYTES: wholeNumber(1, 10_000).default(100),
     AUDIT_ON_FAILURE: z.enum(['refuse', 'answer'], { error: 'must be refuse or answer' }).default('refuse'),
     OPS_PORT: wholeNumber(0, 65_535).default(8081),
-    SEARCHES_PER_MINUTE: wholeNumber(1, 10_000).default(20),
+    SEARCHES_PER_MINUTE: wholeNumber(1, 10_000).default(30),
     SMN_MAX_IN_FLIGHT: wholeNumber(1, 1_000).default(8),
     SMN_MAX_PER_SECOND: wholeNumber(1, 10_000).optional(),
     SHUTDOWN_DELAY_SECONDS: wholeNumber(0, 300).default(0),
