@@ -1,16 +1,13 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { startSlackEmulator, type SlackEmulator } from '@org/slack-emulator';
 import { startSmnEmulator, type SmnEmulator } from '@org/smn-emulator';
 import { describe, expect, it } from 'vitest';
-import { emulatedEnvironment } from './support/emulated-environment.ts';
+import { startBotProcess } from './support/bot-process.ts';
 
 describe('the bot as a process, over sockets', () => {
   it('says that it is connected, answers, and stops when it is told to', async () => {
     await using smn = await startSmnEmulator();
     await using slack = await startSlackEmulator();
-    const bot = startProcess(slack, smn);
+    await using bot = startProcess(slack, smn);
     await bot.said('"event":"connected"');
     slack.connect({ socketMode: true });
     const exchange = await slack.command('/smsreport code MK:0001');
@@ -23,7 +20,7 @@ describe('the bot as a process, over sockets', () => {
   it('ends with 1 and a line when its token is revoked', async () => {
     await using smn = await startSmnEmulator();
     await using slack = await startSlackEmulator();
-    const bot = startProcess(slack, smn);
+    await using bot = startProcess(slack, smn);
     await bot.said('"event":"connected"');
     slack.fault({ method: 'apps.connections.open', error: 'token_revoked', times: Infinity });
     slack.sockets.refresh();
@@ -35,7 +32,7 @@ describe('the bot as a process, over sockets', () => {
   it('does not start with a token that is none, and says so', async () => {
     await using smn = await startSmnEmulator();
     await using slack = await startSlackEmulator();
-    const bot = startProcess(slack, smn, { SLACK_APP_TOKEN: 'xapp-of-another-app' });
+    await using bot = startProcess(slack, smn, { SLACK_APP_TOKEN: 'xapp-of-another-app' });
     expect(await bot.exitCode).toBe(1);
     expect(bot.output()).toContain('Slack does not take SLACK_APP_TOKEN (invalid_auth)');
     expect(bot.output()).not.toContain('xapp-of-another-app');
@@ -44,31 +41,9 @@ describe('the bot as a process, over sockets', () => {
 
 /** The bot by its shipped entry. */
 function startProcess(slack: SlackEmulator, smn: SmnEmulator, environment: Readonly<Record<string, string>> = {}) {
-  const bot = spawn(process.execPath, ['-C', '@org/source', 'src/main.ts'], {
-    env: {
-      PATH: process.env['PATH'],
-      SLACK_TRANSPORT: 'socket',
-      ...emulatedEnvironment(slack, smn),
-      SLACK_APP_TOKEN: slack.appToken,
-      ...environment,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
+  return startBotProcess({
+    slack,
+    smn,
+    environment: { SLACK_TRANSPORT: 'socket', SLACK_APP_TOKEN: slack.appToken, ...environment },
   });
-  const output: string[] = [];
-  const exitCode = once(bot, 'exit').then(([code]: unknown[]) => code);
-  bot.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString('utf8')));
-  const lines = createInterface({ input: bot.stdout });
-  lines.on('line', (line) => output.push(line));
-  return {
-    exitCode,
-    output: () => output.join('\n'),
-    kill: () => bot.kill('SIGTERM'),
-    async said(text: string): Promise<void> {
-      const said = new Promise<void>((resolve) => {
-        lines.on('line', (line) => line.includes(text) && resolve());
-      });
-      const ended = exitCode.then(() => Promise.reject(new Error(`The bot ended: ${output.join('\n')}`)));
-      await Promise.race([said, ended]);
-    },
-  };
 }
