@@ -23,7 +23,10 @@ export function createSmnClient(account: Config['smn'], options: Partial<SmnClie
  * How much is asked of the service at a time. What several people wait for goes in turns, so that one export or one busy
  * person keeps nobody waiting for more than a request.
  */
-export function requestLimits({ smnMaxInFlight, smnMaxPerSecond }: Config['limits']): NonNullable<SmnClientOptions['limits']> {
+export function requestLimits({
+  smnMaxInFlight,
+  smnMaxPerSecond,
+}: Config['limits']): NonNullable<SmnClientOptions['limits']> {
   return {
     maxInFlight: smnMaxInFlight,
     ...(smnMaxPerSecond === undefined ? {} : { maxPerSecond: smnMaxPerSecond }),
