@@ -2,10 +2,10 @@ import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import { actions } from '../access/action.ts';
 import { ackKinds, cacheNames, refusals, workKinds } from './metric-labels.ts';
 
-/** Everything that the bot itself counts and measures, in one place. */
-export type Instruments = ReturnType<typeof createInstruments>;
-
-/** What is counted by few words is there from the start, at 0: the first time something happens is seen as a change. */
+/**
+ * Everything that the bot itself counts and measures, in one place. What is counted by few words is there from the start, at 0:
+ * the first time something happens is seen as a change.
+ */
 export function createInstruments(registry: Registry) {
   const registers = [registry];
   const made = {
