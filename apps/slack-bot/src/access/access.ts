@@ -62,14 +62,16 @@ const mostChannels = 1_000;
 const allowed: Verdict = { allowed: true };
 
 export function createAccess({ policy, groups, channels, homeTeamId }: AccessDependencies): Access {
-  const audiences = new LRUCache<string, Audience>({ max: mostChannels, ttl: audienceIsKnownForMs });
+  const audiences = new LRUCache<string, Promise<Audience>>({ max: mostChannels, ttl: audienceIsKnownForMs });
 
   async function audienceOf(channelId: string): Promise<Audience> {
     const known = audiences.get(channelId);
     if (known !== undefined) return known;
-    const audience = await channels.audienceOf(channelId);
+    const asked = channels.audienceOf(channelId);
+    audiences.set(channelId, asked);
+    const audience = await asked;
     // Whoever could not be asked is asked again.
-    if (audience !== 'unreachable') audiences.set(channelId, audience);
+    if (audience === 'unreachable') audiences.delete(channelId);
     return audience;
   }
 
