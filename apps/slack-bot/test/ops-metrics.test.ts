@@ -2,7 +2,8 @@ import { SmnError } from '@org/smn-core';
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, expectTypeOf, it } from 'vitest';
-import { problems } from '../src/ops/metric-labels.ts';
+import type { DenialReason } from '../src/access/access.ts';
+import { problems, refusals } from '../src/ops/metric-labels.ts';
 import { createMetrics, type Metrics } from '../src/ops/metrics.ts';
 import type { ProblemKind } from '../src/turns/problem.ts';
 import { parseMetrics, valueOf } from './support/metrics-text.ts';
@@ -228,9 +229,10 @@ describe('a label', () => {
     expect(text).not.toMatch(/13412346789|U0SHANGHAI|C0SUPPORT|验证码/);
   });
 
-  it('exists for every kind of problem', () => {
+  it('exists for every kind of problem, and for every reason to refuse', () => {
     expectTypeOf<Exclude<ProblemKind, (typeof problems)[number]>>().toBeNever();
-    expect(problems).toContain('none');
+    expectTypeOf<Exclude<DenialReason, (typeof refusals)[number]>>().toBeNever();
+    expect([...problems, ...refusals]).not.toContain('other');
   });
 });
 
