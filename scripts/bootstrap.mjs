@@ -16,6 +16,9 @@ const pinnedNode = join(
 );
 
 const commands = {
+  install: [],
+  'production-tree': [join('scripts', 'production-tree.ts')],
+  sbom: [join('scripts', 'sbom.ts')],
   start: ['-C', '@org/source', join('apps', 'playground', 'src', 'main.ts')],
   test: [join('scripts', 'test.ts')],
 };
@@ -23,7 +26,7 @@ const commands = {
 const [name, ...rest] = process.argv.slice(2);
 const command = commands[name];
 if (!command) {
-  console.error(`bootstrap knows ${Object.keys(commands).join(' and ')}, not "${name ?? ''}".`);
+  console.error(`bootstrap knows ${Object.keys(commands).join(', ')}; not "${name ?? ''}".`);
   process.exit(2);
 }
 
@@ -35,6 +38,7 @@ const environment = {
 };
 
 install();
+if (command.length === 0) process.exit();
 const child = spawn(pinnedNode, [...command, ...rest], { cwd: root, env: environment, stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('error', (error) => {

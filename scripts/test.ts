@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { countTests, failedTasks, filesWithNumberedTitles, type TurboRun, type VitestReport } from './test-report.ts';
 
 const root = join(import.meta.dirname, '..');
-const reports = '{packages/*,apps/*,examples}/test-results/vitest.json';
+const reports = '{packages/*,apps/*,deploy,examples}/test-results/vitest.json';
 const runs = '.turbo/runs/*.json';
 
 // A report that is left over from an earlier run would be counted as if it were today's.
@@ -14,6 +14,7 @@ for (const stale of [...find(reports), ...find(runs)]) rmSync(stale);
 const tasks = [
   '//#format:check',
   '//#lint',
+  '//#licences',
   '//#unused',
   '//#typecheck:root',
   'typecheck',
