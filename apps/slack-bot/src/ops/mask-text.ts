@@ -4,7 +4,7 @@ import { redact } from '../slack/redact.ts';
 export type MaskText = (text: string) => string;
 
 /** Most characters of one text in a log. */
-export const longestText = 2_000;
+const longestText = 2_000;
 
 /** Nobody sees these characters: a number or a secret with some between is read as one without. */
 const invisible = /[\p{Cf}\p{DI}]+/gu;
@@ -12,7 +12,7 @@ const invisible = /[\p{Cf}\p{DI}]+/gu;
 const cutOff = '…';
 
 /**
- * Takes numbers, tokens and the secrets that are known out of texts, and cuts them to {@link longestText}.
+ * Takes numbers, tokens and the secrets that are known out of texts, and cuts them to 2,000 characters.
  *
  * @param secrets exact texts that must not be seen; as they are, and as they stand in a web address
  */
