@@ -47,6 +47,8 @@ export interface House extends AsyncDisposable {
 
 /** One of the bots of a house. */
 export interface HouseBot {
+  /** Where it listens; `null` over sockets. */
+  readonly requestUrl: string | null;
   /** From now on Slack sends everything here. */
   connect(): void;
   /** Lets what is under way finish, and stops it; the end of the house does the same. */
@@ -187,9 +189,10 @@ async function startOneBot({ smn, slack, sink, watch, audit }: Surroundings, opt
   });
   const { port } = await bot.start();
   let stopped: Promise<void> | undefined;
+  const requestUrl = port === null ? null : `http://127.0.0.1:${port}/slack/events`;
   return {
-    connect: () =>
-      slack.connect(port === null ? { socketMode: true } : { requestUrl: `http://127.0.0.1:${port}/slack/events` }),
+    requestUrl,
+    connect: () => slack.connect(requestUrl === null ? { socketMode: true } : { requestUrl }),
     stop: () => (stopped ??= bot.stop().then(async () => client.close())),
   };
 }
