@@ -6,6 +6,7 @@ import { createGroups } from './access/groups.ts';
 import type { PolicySource } from './access/policy-file.ts';
 import type { AuditLog } from './audit/audit-log.ts';
 import type { Config } from './config.ts';
+import type { Metrics } from './ops/metrics.ts';
 import { createSealer } from './search/sealer.ts';
 import { createSearchLimit } from './search/search-limit.ts';
 import { createHealthWatch } from './search/service-health.ts';
@@ -14,6 +15,7 @@ import { createBoltLogger } from './slack/bolt-logger.ts';
 import { createChannels } from './slack/channels.ts';
 import { correlationId, withCorrelationId } from './slack/correlation.ts';
 import { createFileSharing } from './slack/file-sharing.ts';
+import { countTurn } from './ops/count-turn.ts';
 import { identify, type Identity } from './slack/identity.ts';
 import { createLevelMemory } from './slack/level-memory.ts';
 import { createPeople } from './slack/people.ts';
@@ -34,6 +36,7 @@ export interface BotDependencies {
   readonly smn: SmnClient;
   readonly policy: PolicySource;
   readonly audit: AuditLog;
+  readonly metrics: Metrics;
   readonly logger: Logger;
   readonly clock: Clock;
   /** In ms; what production uses when left out. */
@@ -72,7 +75,7 @@ const timing = {
 
 /** Puts the bot together; nothing is sent or opened before `start()`. */
 export function createBot(config: Config, dependencies: BotDependencies): Bot {
-  const { smn, logger, clock, policy, audit } = dependencies;
+  const { smn, logger, clock, policy, audit, metrics } = dependencies;
   const boltLogger = createBoltLogger(logger);
   const transport = createTransport(config, {
     logger,
@@ -81,33 +84,56 @@ export function createBot(config: Config, dependencies: BotDependencies): Bot {
     onFatal: (error) => dependencies.onFatal?.(error),
   });
   let identity: Identity | null = null;
-  const app = new OnceApp({
-    receiver: transport.receiver,
-    // Bolt asks by itself otherwise, and a token that is refused is an unhandled rejection then.
-    authorize: async () => ({ botToken: config.slack.botToken, ...botOf(identity) }),
-    convoStore: false,
-    logger: boltLogger,
-    clientOptions: {
-      slackApiUrl: config.slack.apiUrl,
-      timeout: 10_000,
-      retryConfig: { retries: 2, minTimeout: 200, maxTimeout: 2_000 },
+  const app = new OnceApp(
+    {
+      receiver: transport.receiver,
+      // Bolt asks by itself otherwise, and a token that is refused is an unhandled rejection then.
+      authorize: async () => ({ botToken: config.slack.botToken, ...botOf(identity) }),
+      convoStore: false,
+      logger: boltLogger,
+      clientOptions: {
+        slackApiUrl: config.slack.apiUrl,
+        timeout: 10_000,
+        retryConfig: { retries: 2, minTimeout: 200, maxTimeout: 2_000 },
+      },
     },
-  });
+    {
+      onAcked: (kind, seconds) => metrics.acked(kind, seconds),
+      onRepeated: () => metrics.deliveryRepeated(),
+    },
+  );
 
   const stopping = new AbortController();
   const underWay = new Set<Promise<void>>();
   app.use(async ({ next }) => {
+    const over = metrics.began('turns');
     const work = withCorrelationId(next);
     underWay.add(work);
-    await work.finally(() => underWay.delete(work));
+    await work.finally(() => {
+      underWay.delete(work);
+      over();
+    });
   });
-  const clients = createSlackClients(config.slack.botToken, config.slack.apiUrl, boltLogger);
+  const clients = createSlackClients({
+    token: config.slack.botToken,
+    slackApiUrl: config.slack.apiUrl,
+    logger: boltLogger,
+    watch: { onCall: (call) => metrics.slackCalled(call), onAuthLost: (word) => tokenIsLost(word) },
+  });
+  /** At the start it is told by who starts; later there is nobody to tell but the log. */
+  function tokenIsLost(word: string): void {
+    if (state !== 'ready') return;
+    const error = new Error(`Slack does not take SLACK_BOT_TOKEN any more (${word})`);
+    logger.fatal({ event: 'refused', reason: error.message }, 'Slack lets the bot in no more');
+    dependencies.onFatal?.(error);
+  }
   let state: Bot['state'] = 'starting';
   const ways = {
     clients,
     logger,
     levels: createLevelMemory(clock),
     allowLoopback: isLoopback(config.slack.apiUrl),
+    onPosted: (error: string | null) => metrics.responseUrlPosted(error),
   };
   const health = createHealthWatch(clock);
   const channels = createChannels(ways);
@@ -115,14 +141,14 @@ export function createBot(config: Config, dependencies: BotDependencies): Bot {
     smn,
     clock,
     logger,
-    people: createPeople(clients, logger),
+    people: createPeople(clients, logger, (isHit) => metrics.cacheAsked('people', isHit)),
     windows: createWindows(clients),
     respond: createResponder(ways),
     channels,
     audit,
     access: createAccess({
       policy,
-      groups: createGroups(clients, logger, clock),
+      groups: createGroups(clients, logger, clock, (isHit) => metrics.cacheAsked('groups', isHit)),
       channels,
       homeTeamId: () => identity?.teamId ?? null,
     }),
@@ -131,7 +157,10 @@ export function createBot(config: Config, dependencies: BotDependencies): Bot {
     clients,
     health,
     stopping: stopping.signal,
+    onTurn: (result) => countTurn(result, metrics),
+    onExport: () => metrics.began('exports'),
     signs: createSignDirectory({
+      seen: (isHit) => metrics.cacheAsked('signs', isHit),
       ask: async (signal) => health.note(async () => smn.signs({ signal })),
       clock,
       pinned: config.smn.signIds,

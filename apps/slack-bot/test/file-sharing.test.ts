@@ -26,7 +26,12 @@ async function startSlack({ address, status = 200 }: { readonly address?: string
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const logger = createBoltLogger(pino({ enabled: false }));
-  const clients = createSlackClients('xoxb-1', `${url}/api/`, logger);
+  const clients = createSlackClients({
+    token: 'xoxb-1',
+    slackApiUrl: `${url}/api/`,
+    logger,
+    watch: { onCall: () => {}, onAuthLost: () => {} },
+  });
   return {
     uploads,
     upload: async (text: string, allowLoopback = true) =>

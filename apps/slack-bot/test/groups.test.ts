@@ -27,7 +27,12 @@ async function startSlack(scopes?: readonly string[]): Promise<Asked> {
   const sink = new PassThrough().on('data', (chunk: Buffer) => lines.push(chunk.toString('utf8')));
   const logger = pino(sink);
   const time = { nowMs: 1_000_000_000 };
-  const clients = createSlackClients(slack.botToken, slack.apiUrl, createBoltLogger(logger));
+  const clients = createSlackClients({
+    token: slack.botToken,
+    slackApiUrl: slack.apiUrl,
+    logger: createBoltLogger(logger),
+    watch: { onCall: () => {}, onAuthLost: () => {} },
+  });
   const groups = createGroups(clients, logger, () => time.nowMs);
   return {
     groups,

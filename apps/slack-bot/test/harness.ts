@@ -16,6 +16,7 @@ import { fixedPolicy, type PolicySource } from '../src/access/policy-file.ts';
 import { createAuditLog } from '../src/audit/audit-log.ts';
 import { createBot, type BotDependencies } from '../src/bot.ts';
 import { readConfig } from '../src/config.ts';
+import { createMetrics } from '../src/ops/metrics.ts';
 import { requestLimits } from '../src/smn-client.ts';
 import { memorySink, type MemorySink } from './support/memory-sink.ts';
 import { emulatedEnvironment } from './support/emulated-environment.ts';
@@ -174,6 +175,7 @@ async function startOneBot({ smn, slack, sink, watch, audit }: Surroundings, opt
     retry: { minDelayMs: 1, maxDelayMs: 5 },
     ...options.client,
   });
+  const metrics = createMetrics();
   const logger = pino(sink);
   const clock = options.clock ?? (() => Date.now());
   const policy = options.policy ?? defaultPolicy;
@@ -181,6 +183,7 @@ async function startOneBot({ smn, slack, sink, watch, audit }: Surroundings, opt
     smn: options.wrapClient?.(client) ?? client,
     policy: 'current' in policy ? policy : fixedPolicy(policy),
     audit: createAuditLog({ sink: audit, key: config.audit.key, clock, onFailure: config.audit.onFailure, logger }),
+    metrics,
     logger,
     clock,
     ...(options.timing === undefined ? {} : { timing: options.timing }),
@@ -189,11 +192,17 @@ async function startOneBot({ smn, slack, sink, watch, audit }: Surroundings, opt
   });
   const { port } = await bot.start();
   let stopped: Promise<void> | undefined;
+  async function stop(): Promise<void> {
+    await bot.stop();
+    await client.close();
+    watch.sweep.add('the metrics', await metrics.text());
+    metrics.close();
+  }
   const requestUrl = port === null ? null : `http://127.0.0.1:${port}/slack/events`;
   return {
     requestUrl,
     connect: () => slack.connect(requestUrl === null ? { socketMode: true } : { requestUrl }),
-    stop: () => (stopped ??= bot.stop().then(async () => client.close())),
+    stop: async () => (stopped ??= stop()),
   };
 }
 

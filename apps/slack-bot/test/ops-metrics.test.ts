@@ -1,4 +1,3 @@
-import { SmnError } from '@org/smn-core';
 import { setImmediate as turnOfTheLoop } from 'node:timers/promises';
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, expectTypeOf, it } from 'vitest';
@@ -25,6 +24,7 @@ const table: Readonly<Record<string, readonly [type: string, ...labels: string[]
   smsreport_answer_duration_seconds: ['histogram', 'action'],
   smsreport_refusals_total: ['counter', 'why'],
   smsreport_smn_request_duration_seconds: ['histogram', 'outcome'],
+  smsreport_smn_refusals_total: ['counter', 'code'],
   smsreport_smn_retries_total: ['counter'],
   smsreport_slack_calls_total: ['counter', 'error', 'method'],
   smsreport_slack_call_duration_seconds: ['histogram', 'method'],
@@ -64,8 +64,8 @@ function tellEverything(metrics: Metrics, word: string): void {
   metrics.acked(word as 'command', 0.2);
   metrics.answered({ action: word, outcome: word as 'failed', problem: word, seconds: 2 });
   metrics.refused(word);
-  metrics.smnRequested(new Error(word), 0.3);
-  metrics.smnRequested(new SmnError(word as 'api', word), 0.3);
+  metrics.smnRequested(word as 'ok', 0.3);
+  metrics.smnRefused(word);
   metrics.smnRetried();
   metrics.slackCalled({ method: word, error: word, seconds: 0.1 });
   metrics.responseUrlPosted(word);
@@ -148,23 +148,6 @@ describe('the metrics', () => {
     expect(valueOf(text, 'smsreport_cache_lookups_total', { cache: 'people', result: 'hit' })).toBe(1);
     expect(valueOf(text, 'smsreport_cache_lookups_total', { cache: 'people', result: 'miss' })).toBe(1);
     expect(valueOf(text, 'smsreport_policy_reloads_total', { result: 'good' })).toBe(1);
-  });
-
-  it.each<[string, unknown, string]>([
-    ['an answer', null, 'ok'],
-    ['too many requests', new SmnError('api', 'no', { status: 429 }), 'api_429'],
-    ['a key that is refused', new SmnError('api', 'no', { status: 401 }), 'api_4xx'],
-    ['a service in trouble', new SmnError('api', 'no', { status: 503 }), 'api_5xx'],
-    ['no connection', new SmnError('connection', 'no'), 'connection'],
-    ['no answer in time', new SmnError('timeout', 'no'), 'timeout'],
-    ['an answer that cannot be read', new SmnError('response', 'no'), 'response'],
-    ['an impossible question', new SmnError('query', 'no'), 'query'],
-    ['nobody who waits', AbortSignal.abort().reason, 'aborted'],
-    ['a mistake of ours', new TypeError('no'), 'other'],
-  ])('know how a request to SMN ended: %s', async (_what, error, outcome) => {
-    const metrics = metricsOfTest();
-    metrics.smnRequested(error, 0.1);
-    expect(valueOf(await metrics.text(), 'smsreport_smn_request_duration_seconds_count', { outcome })).toBe(1);
   });
 
   it('know what goes on now, however often its end is told', async () => {

@@ -43,7 +43,12 @@ interface Known {
 }
 
 /** Remembers members for five minutes: who joins or leaves a group is known to have after that at the latest. */
-export function createGroups({ lookups }: Pick<SlackClients, 'lookups'>, logger: Logger, clock: Clock): Groups {
+export function createGroups(
+  { lookups }: Pick<SlackClients, 'lookups'>,
+  logger: Logger,
+  clock: Clock,
+  seen: (isHit: boolean) => void = () => {},
+): Groups {
   const groups = new LRUCache<string, Known>({ max: mostGroups });
 
   /** A clock that was put back makes nothing last longer. */
@@ -77,7 +82,9 @@ export function createGroups({ lookups }: Pick<SlackClients, 'lookups'>, logger:
       const key = `${teamId ?? ''}/${groupId}`;
       const known = groups.get(key) ?? { members: null, failure: null, asking: null };
       groups.set(key, known);
-      if (!isWithin(freshForMs, known.members) && !isWithin(unknownForMs, known.failure)) {
+      const isKnown = isWithin(freshForMs, known.members) || isWithin(unknownForMs, known.failure);
+      seen(isKnown);
+      if (!isKnown) {
         known.asking ??= ask(known, groupId, teamId).finally(() => {
           known.asking = null;
         });

@@ -3,6 +3,10 @@ import { fixedPolicy, openPolicyFile, type PolicySource } from '../access/policy
 import { defaultPolicy } from '../access/policy.ts';
 import { createBot } from '../bot.ts';
 import type { Config } from '../config.ts';
+import { createHealth } from '../ops/health.ts';
+import { createMetrics } from '../ops/metrics.ts';
+import { startOpsServer } from '../ops/ops-server.ts';
+import { watchedDispatcher } from '../ops/watch-smn.ts';
 import { createSmnClient, requestLimits } from '../smn-client.ts';
 import { openAudit } from './open-audit.ts';
 
@@ -25,15 +29,34 @@ export type End = (exitCode: number, why: string, error?: unknown) => void;
 export async function runBot(config: Config, logger: Logger, end: End): Promise<RunningBot> {
   const clock = (): number => Date.now();
   for (const warning of warningsOf(config)) logger.warn(warning);
-  const policy = openPolicy(config, logger);
+  const metrics = createMetrics();
+  const policy = openPolicy(config, logger, (isGood) => metrics.policyReloaded(isGood));
   const audit = await openAudit(config.audit, { clock, logger });
-  const smn = createSmnClient(config.smn, { limits: requestLimits(config.limits) });
+  const dispatcher = watchedDispatcher(metrics);
+  const smn = createSmnClient(config.smn, {
+    dispatcher,
+    limits: requestLimits(config.limits),
+    onRetry: () => metrics.smnRetried(),
+  });
   let isStopping = false;
-  const bot = createBot(config, { smn, policy, audit: audit.log, logger, clock, onFatal: () => stop(1) });
+  const bot = createBot(config, { smn, policy, audit: audit.log, metrics, logger, clock, onFatal: () => stop(1) });
+  const health = createHealth({
+    transport: { kind: config.slack.transport.kind, connectionsOpen: () => bot.connectionsOpen() ?? 0 },
+    clock,
+  });
+  metrics.lookAt({
+    ...(config.slack.transport.kind === 'socket' ? { socketConnectionsOpen: () => bot.connectionsOpen() ?? 0 } : {}),
+    auditLinesWaiting: () => audit.sink.waiting,
+    auditLastWriteMs: () => audit.sink.lastWriteMs,
+    isReady: () => health.ready().length === 0,
+  });
+  const ops = await startOpsServer({ port: config.opsPort, health, metrics, logger });
+  logger.info({ event: 'ops', port: ops.port }, 'health and metrics can be asked for');
 
   function stop(exitCode: number, signal?: NodeJS.Signals): void {
     if (isStopping) return;
     isStopping = true;
+    health.stopping();
     logger.info({ signal }, 'the bot stops: it finishes what is under way');
     const { graceMs } = config.shutdown;
     setTimeout(() => end(1, `the bot did not stop within ${graceMs} ms`), graceMs).unref();
@@ -46,11 +69,15 @@ export async function runBot(config: Config, logger: Logger, end: End): Promise<
   async function closeEverything(): Promise<void> {
     await bot.stop();
     await smn.close();
+    await dispatcher.close();
     await audit.sink.close();
     policy.close();
+    metrics.close();
+    await ops.stop();
   }
 
   const { port } = await bot.start();
+  health.started();
   if (port === null) logger.info({ event: 'connected' }, 'the bot is connected to Slack');
   else logger.info({ event: 'listening', port }, 'the bot listens');
   return {
@@ -65,8 +92,10 @@ export async function runBot(config: Config, logger: Logger, end: End): Promise<
   };
 }
 
-function openPolicy({ policyFile }: Config, logger: Logger): PolicySource {
-  return policyFile === undefined ? fixedPolicy(defaultPolicy) : openPolicyFile({ path: policyFile, logger });
+function openPolicy({ policyFile }: Config, logger: Logger, onReload: (isGood: boolean) => void): PolicySource {
+  return policyFile === undefined
+    ? fixedPolicy(defaultPolicy)
+    : openPolicyFile({ path: policyFile, logger, onChange: ({ kind }) => onReload(kind === 'replaced') });
 }
 
 function warningsOf({ sealKeysAreTemporary, audit }: Config): readonly string[] {

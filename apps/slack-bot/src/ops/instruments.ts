@@ -42,6 +42,12 @@ export function createInstruments(registry: Registry) {
       buckets: [0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20],
       registers,
     }),
+    smnRefusals: new Counter({
+      name: 'smsreport_smn_refusals_total',
+      help: 'What SMN, IAM or the gateway before them refused, by their code ("none" where they gave none). Tries of one request count each.',
+      labelNames: ['code'],
+      registers,
+    }),
     smnRetries: new Counter({
       name: 'smsreport_smn_retries_total',
       help: 'Requests to SMN that were tried again, each try counted.',
@@ -94,6 +100,7 @@ export function createInstruments(registry: Registry) {
   for (const action of actions) made.answerDurations.zero({ action });
   made.answers.inc({ outcome: 'answered', problem: 'none' }, 0);
   made.smnRequests.zero({ outcome: 'ok' });
+  made.smnRefusals.inc({ code: 'none' }, 0);
   for (const why of refusals) made.refusals.inc({ why }, 0);
   for (const work of workKinds) made.inFlight.set({ work }, 0);
   for (const cache of cacheNames) for (const result of ['hit', 'miss']) made.cacheLookups.inc({ cache, result }, 0);

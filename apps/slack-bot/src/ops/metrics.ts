@@ -17,7 +17,8 @@ import {
 import { watchProcessPauses } from './process-pauses.ts';
 import { addProcessUsage } from './process-usage.ts';
 import { addReadGauge } from './read-gauge.ts';
-import { smnOutcomeOf, smnOutcomes } from './smn-outcome.ts';
+import { createCodeLabels } from './code-labels.ts';
+import { smnOutcomes, type SmnOutcome } from './smn-outcome.ts';
 
 /** An answer, over. */
 export interface AnswerEnd {
@@ -49,8 +50,10 @@ export interface Metrics {
   answered(answer: AnswerEnd): void;
   /** Somebody was refused what they asked for. @param why as the log calls it: `role`, `guest`, `too-many`, … */
   refused(why: string): void;
-  /** A request to SMN is over. @param error what it failed with; `null` when it went well */
-  smnRequested(error: unknown, seconds: number): void;
+  /** A request to SMN is over. */
+  smnRequested(outcome: SmnOutcome, seconds: number): void;
+  /** SMN said no. @param code its own, like `SMN.0071`; empty where it gave none */
+  smnRefused(code: string): void;
   smnRetried(): void;
   /** Fits `onCall` of a watched client. */
   slackCalled(call: SlackCall): void;
@@ -76,6 +79,7 @@ export interface Metrics {
 export function createMetrics(): Metrics {
   const registry = new Registry();
   const made = createInstruments(registry);
+  const smnCodes = createCodeLabels();
   addProcessUsage(registry);
   const stopWatching = watchProcessPauses(registry);
   return {
@@ -85,8 +89,9 @@ export function createMetrics(): Metrics {
       made.answers.inc({ outcome: labelOf(answerOutcomes, outcome), problem: labelOf(problems, problem ?? 'none') });
     },
     refused: (why) => made.refusals.inc({ why: labelOf(refusals, why) }),
-    smnRequested: (error, seconds) =>
-      made.smnRequests.observe({ outcome: labelOf(smnOutcomes, smnOutcomeOf(error)) }, duration(seconds)),
+    smnRequested: (outcome, seconds) =>
+      made.smnRequests.observe({ outcome: labelOf(smnOutcomes, outcome) }, duration(seconds)),
+    smnRefused: (code) => made.smnRefusals.inc({ code: smnCodes(code) }),
     smnRetried: () => made.smnRetries.inc(),
     slackCalled(call) {
       const method = labelOf(slackMethods, call.method);

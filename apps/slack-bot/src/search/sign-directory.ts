@@ -21,15 +21,19 @@ export interface SignDirectoryOptions {
    * same, under its id: the answer then says that it is missing.
    */
   readonly pinned: readonly string[];
+  /** Notices how often they are known. */
+  readonly seen?: (isHit: boolean) => void;
 }
 
 /** Remembers the signatures for ten minutes; one that was approved a moment ago shows up after that at the latest. */
-export function createSignDirectory({ ask, clock, pinned }: SignDirectoryOptions): SignDirectory {
+export function createSignDirectory({ ask, clock, pinned, seen = () => {} }: SignDirectoryOptions): SignDirectory {
   let known: readonly KnownSign[] | null = null;
   let askedAtMs = Number.NEGATIVE_INFINITY;
   return {
     async approved(signal) {
-      if (known !== null && clock() - askedAtMs < freshForMs) return known;
+      const isFresh = known !== null && clock() - askedAtMs < freshForMs;
+      seen(isFresh);
+      if (known !== null && isFresh) return known;
       const signs = await ask(signal);
       known =
         pinned.length === 0

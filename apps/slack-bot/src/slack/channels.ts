@@ -25,6 +25,7 @@ export interface ChannelsOptions {
   readonly levels: LevelMemory;
   readonly allowLoopback: boolean;
   readonly dispatcher?: Dispatcher;
+  readonly onPosted?: ((error: string | null) => void) | undefined;
 }
 
 /** What Slack says when the bot may not look at a conversation: the picker then is what keeps outsiders out. */
@@ -35,7 +36,7 @@ const unsaid = new Set([
   'method_not_supported_for_channel_type',
 ]);
 
-export function createChannels({ clients, levels, allowLoopback, dispatcher }: ChannelsOptions): Channels {
+export function createChannels({ clients, levels, allowLoopback, dispatcher, onPosted }: ChannelsOptions): Channels {
   const { lookups, messages, exports: once } = clients;
   return {
     async audienceOf(channel) {
@@ -51,7 +52,7 @@ export function createChannels({ clients, levels, allowLoopback, dispatcher }: C
       if (responseUrl !== undefined) {
         // It belongs to who chose the conversation: the bot need not be a member.
         const refused = await postRichest(reply, levels, async (message) => {
-          const how = { inChannel: true, replace: false, allowLoopback, dispatcher };
+          const how = { inChannel: true, replace: false, allowLoopback, dispatcher, onPosted };
           const refusal = await postToResponseUrl(responseUrl, message, how);
           return refusal && (refusal.error || `http_${refusal.status}`);
         });
@@ -63,7 +64,8 @@ export function createChannels({ clients, levels, allowLoopback, dispatcher }: C
       );
     },
     async remove(message, responseUrl) {
-      const refusal = responseUrl === undefined ? {} : await deleteOriginal(responseUrl, { allowLoopback, dispatcher });
+      const refusal =
+        responseUrl === undefined ? {} : await deleteOriginal(responseUrl, { allowLoopback, dispatcher, onPosted });
       const refused = refusal === null ? null : await errorWordOf(async () => messages.chat.delete({ ...message }));
       // Gone is gone, whoever did it.
       return refused === 'message_not_found' ? null : refused;

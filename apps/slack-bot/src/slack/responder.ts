@@ -31,6 +31,7 @@ export interface ResponderOptions {
   readonly levels: LevelMemory;
   readonly allowLoopback: boolean;
   readonly dispatcher?: Dispatcher;
+  readonly onPosted?: ((error: string | null) => void) | undefined;
 }
 
 /**
@@ -38,7 +39,14 @@ export interface ResponderOptions {
  *
  * @throws ReplyError when Slack takes it nowhere
  */
-export function createResponder({ clients, logger, levels, allowLoopback, dispatcher }: ResponderOptions): Respond {
+export function createResponder({
+  clients,
+  logger,
+  levels,
+  allowLoopback,
+  dispatcher,
+  onPosted,
+}: ResponderOptions): Respond {
   const { messages } = clients;
   /** What was said to somebody directly, so that what follows can take its place. */
   const directly = new WeakMap<ReplyTarget, PostedMessage>();
@@ -65,7 +73,7 @@ export function createResponder({ clients, logger, levels, allowLoopback, dispat
 
   function viaResponseUrl(responseUrl: string, replace: boolean): Post {
     return async (message) => {
-      const refusal = await postToResponseUrl(responseUrl, message, { replace, allowLoopback, dispatcher });
+      const refusal = await postToResponseUrl(responseUrl, message, { replace, allowLoopback, dispatcher, onPosted });
       return refusal && (refusal.error || `http_${refusal.status}`);
     };
   }

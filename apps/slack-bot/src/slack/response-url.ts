@@ -23,6 +23,8 @@ export interface ResponseUrlOptions {
   /** Whether an address on this machine is Slack: only true when the Web API is on this machine too. */
   readonly allowLoopback: boolean;
   readonly dispatcher: Dispatcher | undefined;
+  /** Told what Slack said of it: its error word, `null` when it took it. */
+  readonly onPosted: ((error: string | null) => void) | undefined;
 }
 
 const slackHosts = new Set(['hooks.slack.com', 'hooks.slack-gov.com']);
@@ -46,17 +48,23 @@ export async function postToResponseUrl(
 }
 
 /** Takes the message away whose button was clicked. @returns as {@link postToResponseUrl} */
-export async function deleteOriginal(
-  responseUrl: string,
-  options: Pick<ResponseUrlOptions, 'allowLoopback' | 'dispatcher'>,
-): Promise<Refusal | null> {
+export async function deleteOriginal(responseUrl: string, options: PostOptions): Promise<Refusal | null> {
   return post(responseUrl, { delete_original: true }, options);
 }
 
-async function post(
+/** How anything is posted there. */
+type PostOptions = Pick<ResponseUrlOptions, 'allowLoopback' | 'dispatcher' | 'onPosted'>;
+
+async function post(responseUrl: string, body: object, options: PostOptions): Promise<Refusal | null> {
+  const refusal = await postOnce(responseUrl, body, options);
+  options.onPosted?.(refusal && (refusal.error || `http_${refusal.status}`));
+  return refusal;
+}
+
+async function postOnce(
   responseUrl: string,
   body: object,
-  { allowLoopback, dispatcher }: Pick<ResponseUrlOptions, 'allowLoopback' | 'dispatcher'>,
+  { allowLoopback, dispatcher }: PostOptions,
 ): Promise<Refusal | null> {
   const url = checkedUrl(responseUrl, allowLoopback);
   if (url === null) return { status: null, error: 'not_an_address_of_slack' };

@@ -11,27 +11,37 @@ interface FirstDelivery {
   readonly acked: Promise<unknown>;
 }
 
+/** What was delivered. */
+export type DeliveryKind = 'command' | 'action' | 'view' | 'shortcut' | 'event';
+
+/** Who is told of deliveries. */
+export interface DeliveryWatch {
+  readonly onAcked: (kind: DeliveryKind, seconds: number) => void;
+  readonly onRepeated: () => void;
+}
+
 /**
  * Acts once on what Slack delivers twice: a retry, a replayed request, an envelope that came over another connection. The
  * second delivery is acked as the first was. Per process: another replica knows nothing of it.
  */
 export class OnceApp extends App {
   readonly #seen = new LRUCache<string, FirstDelivery>({ max: mostRemembered, ttl: rememberedMs });
-  readonly #onRepeated: () => void;
+  readonly #watch: DeliveryWatch;
 
-  constructor(options: AppOptions, onRepeated: () => void = () => {}) {
+  constructor(options: AppOptions, watch: DeliveryWatch) {
     super(options);
-    this.#onRepeated = onRepeated;
+    this.#watch = watch;
   }
 
   override async processEvent(event: ReceiverEvent): Promise<void> {
     const keys = keysOf(event);
     const first = keys.map((key) => this.#seen.get(key)).find((seen) => seen !== undefined);
     if (first !== undefined) {
-      this.#onRepeated();
+      this.#watch.onRepeated();
       await event.ack(await first.acked);
       return;
     }
+    const startedMs = performance.now();
     const acked = Promise.withResolvers<unknown>();
     for (const key of keys) this.#seen.set(key, { acked: acked.promise });
     await super.processEvent({
@@ -39,6 +49,7 @@ export class OnceApp extends App {
       ack: async (response) => {
         acked.resolve(response);
         await event.ack(response);
+        this.#watch.onAcked(kindOf(event), (performance.now() - startedMs) / 1_000);
       },
     });
   }
@@ -49,4 +60,12 @@ function keysOf({ body, customProperties }: ReceiverEvent): readonly string[] {
   const { trigger_id: triggerId, event_id: eventId }: { trigger_id?: unknown; event_id?: unknown } = body;
   const known = { triggerId, eventId, signature: customProperties?.['signature'] };
   return Object.entries(known).flatMap(([name, value]) => (typeof value === 'string' ? [`${name} ${value}`] : []));
+}
+
+function kindOf({ body }: ReceiverEvent): DeliveryKind {
+  const { command, type }: { command?: unknown; type?: unknown } = body;
+  if (typeof command === 'string') return 'command';
+  if (type === 'block_actions') return 'action';
+  if (type === 'view_submission' || type === 'view_closed') return 'view';
+  return type === 'shortcut' || type === 'message_action' ? 'shortcut' : 'event';
 }

@@ -7,6 +7,7 @@ import { fixedPolicy } from '../../src/access/policy-file.ts';
 import { createAuditLog } from '../../src/audit/audit-log.ts';
 import { createBot } from '../../src/bot.ts';
 import { readConfig } from '../../src/config.ts';
+import { createMetrics } from '../../src/ops/metrics.ts';
 import { memorySink } from './memory-sink.ts';
 
 /** What the bot listens to, by the names Slack knows it by. */
@@ -42,7 +43,9 @@ export async function registrationsOfTheBot(): Promise<Registrations> {
   const logger = pino({ level: 'silent' });
   const clock = (): number => Date.now();
   const audit = createAuditLog({ sink: memorySink(), key: config.audit.key, clock, onFailure: 'refuse', logger });
-  createBot(config, { smn, policy: fixedPolicy(defaultPolicy), audit, logger, clock });
+  const metrics = createMetrics();
+  createBot(config, { smn, policy: fixedPolicy(defaultPolicy), audit, metrics, logger, clock });
+  metrics.close();
   return {
     commands: callsOf('command').map(nameOf),
     shortcuts: callsOf('shortcut').map(nameOf),

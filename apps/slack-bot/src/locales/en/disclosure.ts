@@ -17,5 +17,6 @@ export const messageText = {
   open: 'Show the text',
   title: 'Text of the message',
   empty: 'The text is empty.',
+  gone: 'Huawei Cloud has no text of this message: it keeps them for 24 hours. Choose a newer message.',
   hidden: 'Digits that could be a code are hidden. That you read it is written down.',
 };

@@ -21,6 +21,7 @@ export function registerExport(app: App, dependencies: ExportDependencies): void
     const who = `${turn.owner.teamId} ${turn.owner.userId}`;
     if (running.has(who)) return turn.reply(problemSentence(locale.exporting.running));
     running.add(who);
+    const over = dependencies.onExport?.();
     try {
       // What is started is recorded before it is announced.
       await startReading(turn, { search: state.search }, dependencies);
@@ -28,6 +29,7 @@ export function registerExport(app: App, dependencies: ExportDependencies): void
       await runExport(turn, state, dependencies);
     } finally {
       running.delete(who);
+      over?.();
     }
   });
 

@@ -24,6 +24,8 @@ export interface ExportDependencies extends AnswerDependencies {
   readonly files: FileSharing;
   /** Aborts when the bot is being stopped, with the reason that is told. */
   readonly stopping: AbortSignal;
+  /** Told of each export that begins; what it answers is called at its end. */
+  readonly onExport?: () => () => void;
   /** Longest an export may take, in ms. */
   readonly exportTimeoutMs: number;
   /** Ms between two updates of the progress at least. */

@@ -1,6 +1,8 @@
+import { SmnError } from '@org/smn-core';
 import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { Locale } from '../../locales/en.ts';
+import { openFormState, staleWindow } from '../../search/window-state.ts';
 import { plainText } from '../../slack/plain-text.ts';
 import { inWindow } from '../../turns/in-window.ts';
 import { onButton } from '../../turns/listen.ts';
@@ -15,20 +17,36 @@ export const textActionId = 'sms.text.show';
 
 /** What an SMS said, without its codes: for who may, recorded before it is read. */
 export function registerMessageText(app: App, dependencies: AnswerDependencies): void {
-  const { smn, windows, logger, searchTimeoutMs } = dependencies;
+  const { smn, windows, sealer, logger, searchTimeoutMs } = dependencies;
 
-  onButton(app, textActionId, 'text', dependencies, async (turn, { value, triggerId }) => {
+  onButton(app, textActionId, 'text', dependencies, async (turn, { value, triggerId, view: from }) => {
     const { locale } = turn.person;
     const { title } = locale.messageText;
+    // A window that does not say where it was opened does not say either who else reads there.
+    const { form, problem } = openFormState(sealer, from?.private_metadata ?? '', turn.owner);
+    if (form === null) {
+      await windows.push(triggerId, sentenceView(locale.staleState[staleWindow(problem)], title, locale));
+      return;
+    }
     const viewId = await windows.push(triggerId, sentenceView(locale.stillSearching, title, locale));
     const view = await inWindow(turn, title, logger, async () => {
       const messageId = messageIdOf(value);
       await startReading(turn, { messageId }, dependencies);
-      const text = await smn.messageText(messageId, { signal: AbortSignal.timeout(searchTimeoutMs) });
-      return textView(hideCodes(text.reveal()), locale);
+      try {
+        const text = await smn.messageText(messageId, { signal: AbortSignal.timeout(searchTimeoutMs) });
+        return textView(hideCodes(text.reveal()), locale);
+      } catch (error) {
+        if (isGone(error)) return sentenceView(locale.messageText.gone, title, locale);
+        throw error;
+      }
     });
     await windows.update(viewId, view);
   });
+}
+
+/** That a message has no text any more is an answer; that the gateway knows no such path is a mistake of the settings. */
+function isGone(error: unknown): boolean {
+  return error instanceof SmnError && error.status === 404 && error.apiCode?.startsWith('SMN') === true;
 }
 
 /** The text, for who asked alone. Pure. */
