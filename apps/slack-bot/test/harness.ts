@@ -50,6 +50,8 @@ export interface House extends AsyncDisposable {
 export interface HouseBot {
   /** Where it listens; `null` over sockets. */
   readonly requestUrl: string | null;
+  /** What it has counted so far, as it is read from outside. */
+  metrics(): Promise<string>;
   /** From now on Slack sends everything here. */
   connect(): void;
   /** Lets what is under way finish, and stops it; the end of the house does the same. */
@@ -201,6 +203,7 @@ async function startOneBot({ smn, slack, sink, watch, audit }: Surroundings, opt
   const requestUrl = port === null ? null : `http://127.0.0.1:${port}/slack/events`;
   return {
     requestUrl,
+    metrics: async () => metrics.text(),
     connect: () => slack.connect(requestUrl === null ? { socketMode: true } : { requestUrl }),
     stop: async () => (stopped ??= stop()),
   };
