@@ -19,10 +19,13 @@ try {
 }
 
 function end(exitCode: number, why: string, error?: unknown): never {
-  if (error !== undefined) {
-    const { name, message } = error instanceof Error ? error : { name: 'unknown', message: 'unknown' };
-    logger.fatal({ error: { name, message }, reason: message }, why);
-  }
+  const { name, message } = error instanceof Error ? error : { name: 'unknown', message: 'unknown' };
+  if (exitCode === 0) logger.info({ event: 'ended' }, why);
+  else
+    logger.fatal(
+      { event: 'ended', ...(error === undefined ? {} : { reason: message, error: { name, message } }) },
+      why,
+    );
   process.exit(exitCode);
 }
 

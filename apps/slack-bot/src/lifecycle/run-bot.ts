@@ -84,7 +84,10 @@ export async function runBot(config: Config, logger: Logger, end: End): Promise<
     stop: (signal) => stop(0, signal),
     reload() {
       policy.reload();
-      audit.reopen().catch((error: unknown) => {
+      const reopened = audit
+        .reopen()
+        .then(() => logger.info({ event: 'reload' }, 'the bot was asked to read its files again'));
+      reopened.catch((error: unknown) => {
         const { message } = error instanceof Error ? error : { message: 'unknown' };
         logger.error({ event: 'audit', reason: message }, 'the audit file could not be opened again');
       });

@@ -17,10 +17,10 @@ export interface BotProcess extends AsyncDisposable {
   readonly exitCode: Promise<number | NodeJS.Signals>;
   /** Everything it has said so far. */
   output(): string;
-  /** Asks it to stop. */
-  kill(): void;
-  /** Waits for a line that holds this. @returns the line @throws Error when the process ends first */
-  said(text: string): Promise<string>;
+  /** Asks it to stop, or something else. */
+  kill(signal?: NodeJS.Signals): void;
+  /** Waits for so many lines that hold this. @returns the last of them @throws Error when the process ends first */
+  said(text: string, times?: number): Promise<string>;
   /** Waits for something of the bot's, as long as there is a bot. @throws Error when it ends first */
   waitFor<T>(what: Promise<T>): Promise<T>;
 }
@@ -55,12 +55,16 @@ export function startBotProcess({ smn, slack, environment, nodeOptions = [] }: B
   return {
     exitCode,
     output: () => output.join('\n'),
-    kill: () => child.kill('SIGTERM'),
-    async said(text) {
-      const known = output.find((line) => line.includes(text));
+    kill: (signal = 'SIGTERM') => child.kill(signal),
+    async said(text, times = 1) {
+      const found = (): string | undefined => output.filter((line) => line.includes(text))[times - 1];
+      const known = found();
       if (known !== undefined) return known;
       const { promise, resolve } = Promise.withResolvers<string>();
-      lines.on('line', (line) => line.includes(text) && resolve(line));
+      lines.on('line', () => {
+        const line = found();
+        if (line !== undefined) resolve(line);
+      });
       return Promise.race([promise, ended]);
     },
     waitFor: async (what) => Promise.race([what, ended]),
