@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHouse, type House } from './harness.ts';
 import { answerNames, Desk } from './support/desk.ts';
 import { detoursOfSlack } from './support/detours.ts';
-import { faultTable, leftOut } from './support/fault-table.ts';
+import { faultTable } from './support/fault-table.ts';
 import { wrongDays } from './support/faults-of-questions.ts';
+import { leftOut } from './support/left-out.ts';
 import { everyPlace, places, reached, seenIn, type PlaceName } from './support/places.ts';
 import { readers, type Language } from './support/row.ts';
 import { shortAnswers, shortWindows } from './support/shortages.ts';
@@ -62,6 +63,10 @@ describe.each(languages)('whoever reads %s', (language) => {
   beforeAll(async () => {
     house = await openHouse({ ...usual, smn: { behaviour: { numbers: 'full' } } });
     desk = new Desk(house, readers[language]);
+    // What a window is filled with that Slack does not take.
+    const source = 'slack POST /api/views.update body';
+    house.sweep.allow({ kind: 'number', source, value: '13412346789' });
+    house.sweep.allow({ kind: 'text', source });
   });
   afterAll(async () => house[Symbol.asyncDispose]());
 
@@ -75,7 +80,8 @@ describe.each(languages)('whoever reads %s', (language) => {
         ack: 'ok and empty',
         older: expect.not.stringMatching('is replaced') as string,
         reference: row.failure ? 'in the log' : 'none',
-        warnings: expect.arrayContaining(row.failure ? ['an answer failed'] : []) as string[],
+        warnings: expect.arrayContaining(row.failure ? [row.logs ?? 'an answer failed'] : []) as string[],
+        asked: row.asksNothing === true ? 0 : (expect.any(Number) as number),
       });
     }
   });

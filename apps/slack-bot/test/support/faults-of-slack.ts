@@ -12,6 +12,7 @@ const atOnce: Row['where'] = {
   'submits the form': 'window',
   'submits the form from anywhere': 'window',
   shares: 'window',
+  'submits why': 'window',
   'opens the filter': 'reply',
   'opens sharing': 'reply',
   exports: 'reply',
@@ -24,24 +25,33 @@ const inConversation: Row['where'] = {
   'opens sharing': 'reply',
 };
 
-/** Where it was opened from; what is chosen in a window has no conversation. */
-const fromAWindow: Row['where'] = { ...inConversation, 'chooses another message': 'direct' };
+/** Where it was opened from; what is clicked in a window has no conversation, and what is submitted no response_url. */
+const fromAWindow: Row['where'] = {
+  ...inConversation,
+  'chooses another message': 'direct',
+  'asks to see a number': 'direct',
+  'submits why': 'ephemeral',
+  'reads the text': 'direct',
+};
+
+export const expiredTrigger = 'views.open, views.push: expired_trigger_id';
+export const tooManyOpened = 'views.open, views.push: 429';
 
 /** What goes wrong with Slack's windows. */
 export const faultsOfWindows: Readonly<Record<string, Row>> = {
   'a window opened too late': {
-    ways: { 'views.open: expired_trigger_id': inSlack({ method: 'views.open', error: 'expired_trigger_id' }) },
+    ways: { [expiredTrigger]: inSlack({ method: /^views\.(?:open|push)$/, error: 'expired_trigger_id' }) },
     says: {
       en: 'Slack did not show the window in time. Click once more. (reference {reference})',
       'zh-CN': 'Slack 未能及时显示窗口。请再点击一次。（参考编号 {reference}）',
     },
     next: { en: 'Click once more', 'zh-CN': '请再点击一次' },
     failure: true,
-    where: inConversation,
+    where: fromAWindow,
   },
   'too many windows': {
     ways: {
-      'views.open: 429': inSlack({ method: 'views.open', error: 'ratelimited', retryAfterSeconds: 30 }),
+      [tooManyOpened]: inSlack({ method: /^views\.(?:open|push)$/, error: 'ratelimited', retryAfterSeconds: 30 }),
       'views.update: 429': inSlack({ method: 'views.update', error: 'ratelimited', retryAfterSeconds: 30 }),
     },
     alike: 'Slack takes no more of them for a while, whatever is done with them',
@@ -78,6 +88,9 @@ const unreadable: Row['ways'] = {
   'nothing in it': altered(withSealed(() => undefined)),
   'sealed before a restart without SEAL_KEYS': anotherBot(otherSealKeys),
 };
+/** The ways that are about what is sealed, not about a name. */
+export const unreadableWays = Object.keys(unreadable);
+export const olderWindow = 'of an older version: its callback id is not known';
 const olderButton = 'of an older version: its action id is not known';
 
 /** What is wrong with what a button or window brings back. */
@@ -123,7 +136,7 @@ export const faultsOfButtons: Readonly<Record<string, Row>> = {
   'a window that cannot be read': {
     ways: {
       ...unreadable,
-      'of an older version: its callback id is not known': altered((payload) => ({
+      [olderWindow]: altered((payload) => ({
         ...payload,
         view: { ...objectAt(payload, 'view'), callback_id: 'search_reports' },
       })),

@@ -1,5 +1,6 @@
 import type { AlterPayload, CommandAck, InteractionAck, SeenMessage, SubmissionAck } from '@org/slack-emulator';
 import type { AnswerName, Desk } from './desk.ts';
+import { disclosures } from './disclosures.ts';
 import { firstSeen, fromView, lookAway, patience, type Seen, type Where } from './seen.ts';
 
 /** What a person did: what Slack was told at once, and what they see then. */
@@ -137,6 +138,7 @@ export const places = {
   'clicks All messages': clicks('summary', 'sms.answer.reports'),
   'opens the details': clicks('plain', 'sms.details.open'),
   'chooses another message': choosesAnotherMessage,
+  ...disclosures,
   'opens the filter': clicks('plain', 'sms.filter.open'),
   'submits the filter': submitsFilter({ window: 'last 7d' }),
   'opens the form': types(''),
@@ -155,6 +157,9 @@ export type PlaceName = keyof typeof places;
 export const seenIn: Partial<Record<PlaceName, Where>> = {
   'opens the details': 'window',
   'chooses another message': 'window',
+  'asks to see a number': 'window',
+  'submits why': 'window',
+  'reads the text': 'window',
   'opens the filter': 'window',
   'opens the form': 'window',
   'opens sharing': 'window',
@@ -173,4 +178,5 @@ export const reached: readonly RegExp[] = [
   /^sms\.export\.start$/,
   /^sms\.answer\.pick\.\d$/,
   /^sms\.details\.choose$/,
+  /^sms\.(?:unmask\.open|text\.show)$/,
 ];

@@ -19,6 +19,10 @@ export interface Row {
   readonly next: InBoth;
   /** Whether somebody has to look into it: the sentence then has a reference, and the log a line with it. */
   readonly failure: boolean;
+  /** That line, where it is not that an answer failed. */
+  readonly logs?: string;
+  /** Whether Huawei Cloud must not be asked. */
+  readonly asksNothing?: boolean;
   /** Where it is seen, when that is not where the answer would have been. */
   readonly where?: Partial<Record<PlaceName, Where>>;
   /** The same, for one of the ways. */

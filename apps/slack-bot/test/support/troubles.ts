@@ -3,6 +3,8 @@ import type { AlterPayload, SlackFault } from '@org/slack-emulator';
 import type { SmnClient } from '@org/smn-core';
 import type { Fault } from '@org/smn-emulator';
 import type { BotOptions, House, HouseBot } from '../harness.ts';
+import { openPolicy } from './callers.ts';
+import { readers } from './row.ts';
 
 /** What is wrong between `begin` and `end`. */
 export interface Trouble {
@@ -17,8 +19,9 @@ export type Way = (house: House) => Promise<Trouble>;
 
 const sealKeys = (): string => `k1:${randomBytes(32).toString('base64')}`;
 
-/** Every bot of the house opens what any of them sealed, and says nothing while it searches. */
+/** Every bot of the house opens what any of them sealed, says nothing while it searches, and lets everybody do everything. */
 export const usual: BotOptions = {
+  policy: openPolicy,
   environment: { SEAL_KEYS: sealKeys() },
   timing: { stillSearchingAfterMs: 600_000 },
   client: { retry: { maxRetries: 1, minDelayMs: 1, maxDelayMs: 2 } },
@@ -32,9 +35,9 @@ export function anotherBot(options: BotOptions = {}): Way {
   };
 }
 
-/** SMN goes wrong while the reports are read. */
+/** SMN goes wrong while the reports, or a text, are read. */
 export function whileReading(fault: Fault): Way {
-  return async (house) => smnTrouble(house, { ...fault, path: '/sms/report' });
+  return async (house) => smnTrouble(house, { ...fault, path: /\/sms\/(?:report|message\/)/ });
 }
 
 /** SMN goes wrong for a bot that has just started, and has to look the signatures up. */
@@ -57,6 +60,21 @@ export function inSlack(...faults: readonly SlackFault[]): Way {
     };
   };
 }
+
+/** Nothing is recorded any more. */
+export function unwritableAudit(errno: string): Way {
+  return async ({ audit }) => ({ begin: () => audit.failWith(errno), end: () => audit.failWith(null) });
+}
+
+/** Everybody has asked as often as they may, by a clock that stands still. */
+export const usedUp: Way = async (house) => {
+  const now = Date.now();
+  const bot = await startLike(house, { environment: { SEARCHES_PER_MINUTE: '1' }, clock: () => now });
+  bot.connect();
+  for (const user of Object.values(readers)) await house.ask('137****0042 last 1h', user);
+  house.bot.connect();
+  return { begin: () => bot.connect(), end: () => house.bot.connect() };
+};
 
 /** Slack does not know these blocks; asked of a bot that has not found out. */
 export function withoutBlocks(...types: readonly string[]): Way {
@@ -95,7 +113,7 @@ export function brokenClient(method: 'reports' | 'signs'): (client: SmnClient) =
   return (client) =>
     new Proxy(client, {
       get: (target, name) => {
-        if (name === method)
+        if (name === method || (method === 'reports' && name === 'messageText'))
           return () => {
             throw new TypeError('13412346789 is not iterable');
           };

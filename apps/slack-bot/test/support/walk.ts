@@ -16,6 +16,8 @@ export interface Cell extends Pick<Seen, 'where' | 'blockTypes' | 'everything'> 
   readonly reference: 'in the log' | 'nowhere in the log' | 'none';
   /** What the log warns of. */
   readonly warnings: readonly string[];
+  /** How many requests went to Huawei Cloud. */
+  readonly asked: number;
 }
 
 const ids = [
@@ -23,6 +25,7 @@ const ids = [
   [/(reference |参考编号 )[0-9a-f]{8}\b/g, '$1{reference}'],
   [/\d{4}-\d\d-\d\d(?: \d\d:\d\d)?/g, '{day}'],
   [/\d+ (?:minute|hour)s? ago|\d+(?:分钟|小时)前/g, '{ago}'],
+  [/(?<=^You may not )[^.]+|(?<=^您没有权限)[^。]+/g, '{action}'],
 ] as const;
 
 /**
@@ -33,6 +36,7 @@ const ids = [
 export async function walk(desk: Desk, place: Place | PlaceName, trouble: Trouble, line?: string): Promise<Cell> {
   const act = await (typeof place === 'string' ? places[place] : place)(desk);
   const logged = desk.house.log().length;
+  const asked = desk.house.smn.requests.length;
   trouble.begin();
   try {
     const { ack, older, seen } = await act(trouble.alter);
@@ -51,6 +55,7 @@ export async function walk(desk: Desk, place: Place | PlaceName, trouble: Troubl
       older: older === null ? 'none' : desk.stands(older) ? 'stays' : 'is replaced',
       reference: reference === undefined ? 'none' : isLogged ? 'in the log' : 'nowhere in the log',
       warnings: warnings.map(({ msg }) => msg),
+      asked: desk.house.smn.requests.length - asked,
     };
   } finally {
     trouble.end();

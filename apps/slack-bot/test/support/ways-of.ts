@@ -1,4 +1,4 @@
-import { leftOut } from './fault-table.ts';
+import { leftOut } from './left-out.ts';
 import { everyPlace, type PlaceName } from './places.ts';
 import type { Omission } from './row.ts';
 import type { Way } from './troubles.ts';
