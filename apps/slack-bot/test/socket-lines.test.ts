@@ -98,6 +98,32 @@ describe('a stop', () => {
     await bolt.stop();
   });
 
+  it('takes what Slack had sent before it heard the goodbye, and acks it over another connection', async () => {
+    await using slack = await startTinySlack();
+    const texts: string[] = [];
+    const bolt = createBoltOverSockets(slack, {
+      timing: oneLine,
+      onCommand: async ({ ack, command: { text } }) => {
+        texts.push(text);
+        await ack();
+      },
+    });
+    const started = bolt.start();
+    const only = await slack.nextSocket();
+    only.say({ type: 'hello' });
+    await started;
+    only.beforeGoodbye(() =>
+      only.say({ envelope_id: '1', type: 'slash_commands', payload: { command: '/smsreport', text: 'late' } }),
+    );
+    const stopped = bolt.stop();
+    const another = await slack.nextSocket();
+    another.say({ type: 'hello' });
+    expect(await another.heard()).toEqual({ envelope_id: '1', payload: {} });
+    await stopped;
+    await another.closed;
+    expect(texts).toEqual(['late']);
+  });
+
   it('in a pause between two tries does not wait for the next', async () => {
     await using slack = await startSlackEmulator();
     const bolt = createBoltOverSockets(slack, {

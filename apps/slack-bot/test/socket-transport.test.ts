@@ -22,6 +22,7 @@ describe('over two sockets', () => {
     }
     const exchanges = await crowd.leave();
     await house.bot.stop();
+    await house.slack.sockets.disconnected();
 
     expect(exchanges.length).toBeGreaterThanOrEqual(200);
     expect(exchanges.filter(({ ack }) => ack.kind !== 'ok')).toEqual([]);

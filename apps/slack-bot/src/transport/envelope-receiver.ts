@@ -10,6 +10,8 @@ export interface EnvelopeReceiver extends Pick<Receiver, 'init'> {
   receive(envelope: SocketEnvelope, connection: SocketConnection): void;
   /** Waits until Slack has an ack for all that came (over one connection, where one is given), or waits no longer. */
   acked(connection?: SocketConnection): Promise<void>;
+  /** Whether Slack waits for an ack. */
+  readonly isAckOwed: boolean;
   /** Waits until the app is done with all that came. */
   done(): Promise<void>;
 }
@@ -73,6 +75,9 @@ export function createEnvelopeReceiver(options: EnvelopeReceiverOptions): Envelo
     async acked(connection) {
       const waiting = [...unacked].filter((each) => connection === undefined || each.connection === connection);
       await Promise.all(waiting.map(async ({ settled }) => settled));
+    },
+    get isAckOwed() {
+      return unacked.size > 0;
     },
     async done() {
       await Promise.all(underWay);

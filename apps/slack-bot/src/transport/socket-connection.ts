@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger, ReceiverEvent } from '@slack/bolt';
 import { PatientClient } from './patient-client.ts';
+import { createSocketBelow } from './socket-below.ts';
 import { SocketError, socketErrorOf } from './socket-error.ts';
 import type { SocketTiming } from './socket-timing.ts';
 
@@ -23,7 +24,7 @@ export interface SocketConnection {
   readonly leaving: Promise<string>;
   /** `lost` where it was not the bot that ended it: what was said last may not have arrived. */
   readonly ended: Promise<'closed' | 'lost'>;
-  /** Ends it, at the latest when Slack's time for a goodbye is over. */
+  /** Says goodbye, and takes what Slack has sent by then; ends at the latest when Slack's time for its own is over. */
   close(): Promise<void>;
 }
 
@@ -47,9 +48,11 @@ export async function openSocketConnection(
   signal: AbortSignal,
 ): Promise<SocketConnection> {
   const giveUp = AbortSignal.any([signal, AbortSignal.timeout(timing.connectTimeoutMs)]);
+  const below = createSocketBelow();
   const client = new PatientClient({
     appToken,
     logger,
+    dispatcher: below.dispatcher,
     clientPingTimeout: timing.pongTimeoutMs,
     // Its own way back leaves rejections that nobody can catch; a connection has one client, and the next another.
     autoReconnectEnabled: false,
@@ -66,6 +69,7 @@ export async function openSocketConnection(
   const ended = new Promise<'closed' | 'lost'>((resolve) => {
     client.once('disconnected', () => {
       resolve(isClosing ? 'closed' : 'lost');
+      below.destroy();
       // 3.1 forgets a timer of half a minute when a socket ends before its goodbye; this is how it is cleared.
       queueMicrotask(() => client.websocket?.disconnect());
     });
@@ -73,7 +77,8 @@ export async function openSocketConnection(
   const connection: SocketConnection = {
     send(envelopeId, payload) {
       const socket = client.websocket;
-      if (!socket?.isActive()) return false;
+      // After a goodbye there is nothing more to say.
+      if (isClosing || !socket?.isActive()) return false;
       let isSent = false;
       // It calls back at once. If it ever did not, an ack would go over two connections, and Slack takes the first.
       socket.send(JSON.stringify({ envelope_id: envelopeId, payload }), (error) => {
@@ -84,10 +89,11 @@ export async function openSocketConnection(
     leaving: Promise.race([client.toldToLeave, ended.then(() => 'connection lost')]),
     ended,
     async close() {
+      if (!isClosing && !below.sayGoodbye()) client.websocket?.disconnect();
       isClosing = true;
-      client.websocket?.disconnect();
       await Promise.race([ended, wait(timing.closeTimeoutMs, undefined, { ref: false })]);
-      // Slack need not answer a goodbye: the second one does not wait for that.
+      // Slack need not answer a goodbye.
+      below.destroy();
       client.websocket?.disconnect();
       await ended;
     },

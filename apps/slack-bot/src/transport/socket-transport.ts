@@ -7,6 +7,9 @@ import { SocketError } from './socket-error.ts';
 import { socketTiming } from './socket-timing.ts';
 import type { Transport, TransportDependencies } from './transport.ts';
 
+/** How often something may be late at a stop, and come over the connection that was opened for what was late before. */
+const mostLate = 3;
+
 /** Whom the bot connects to, and as whom. */
 export interface SocketTransportOptions extends TransportDependencies {
   readonly appToken: string;
@@ -28,11 +31,11 @@ export function createSocketTransport(options: SocketTransportOptions): Transpor
   const envelopes = createEnvelopeReceiver({ connections, ackTimeoutMs, logger, boltLogger });
   const lines: Promise<void>[] = [];
 
-  async function connect(): Promise<SocketConnection> {
+  async function open(until: AbortSignal): Promise<SocketConnection> {
     const receive = (envelope: SocketEnvelope, over: SocketConnection): void => envelopes.receive(envelope, over);
     const how = { appToken, apiUrl, timing, logger: boltLogger };
-    const connection = await openSocketConnection(how, receive, signal);
-    if (signal.aborted) {
+    const connection = await openSocketConnection(how, receive, until);
+    if (until.aborted) {
       await connection.close();
       return connection;
     }
@@ -54,6 +57,7 @@ export function createSocketTransport(options: SocketTransportOptions): Transpor
       problem = error.message;
       if (error.isFinal) onFinal(error);
     }
+    const connect = async (): Promise<SocketConnection> => open(signal);
     const line = async (): Promise<void> => keepConnected({ connect, retire, onFailure, timing, logger }, signal);
     const seconds = timing.startTimeoutMs / 1_000;
     const timer = setTimeout(
@@ -84,11 +88,22 @@ export function createSocketTransport(options: SocketTransportOptions): Transpor
 
   async function stop(): Promise<void> {
     stopping.abort();
-    // What Slack waits for is said before the goodbye.
-    await envelopes.acked();
-    await Promise.all(connections.all().map(async (connection) => connection.close()));
+    await closeAll();
     await Promise.all(lines);
     await envelopes.done();
+  }
+
+  /**
+   * One after the other: Slack may send something before it has heard the goodbye, and the ack of that goes over another
+   * connection. Whatever the last one brought then is worth one more.
+   */
+  async function closeAll(): Promise<void> {
+    for (let oldest = connections.all().at(-1); oldest; oldest = connections.all().at(-1)) await retire(oldest);
+    for (let tries = 0; envelopes.isAckOwed && tries < mostLate; tries += 1) {
+      const another = await open(AbortSignal.timeout(ackTimeoutMs)).catch(() => null);
+      await envelopes.acked();
+      await another?.close();
+    }
   }
 
   return {

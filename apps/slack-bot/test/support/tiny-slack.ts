@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
 
 /** As much of Slack as opens sockets, for what the emulator never does: it says and keeps silent what a test wants. */
@@ -16,6 +16,8 @@ export interface TinySocket {
   say(message: unknown): void;
   /** From now on nothing that comes is read, not even a goodbye. */
   hearNothing(): void;
+  /** Does something when a goodbye has come, and before it is read. */
+  beforeGoodbye(act: () => void): void;
   /** The next message that came. */
   heard(): Promise<unknown>;
   readonly closed: Promise<unknown>;
@@ -28,10 +30,10 @@ export async function startTinySlack(): Promise<TinySlack> {
     response.end(JSON.stringify({ ok: true, url: `ws://${request.headers.host}/link/` }));
   });
   const sockets = new WebSocketServer({ server });
-  const opened: WebSocket[] = [];
+  const opened: TinySocket[] = [];
   let onOpened = (): void => {};
-  sockets.on('connection', (socket) => {
-    opened.push(socket);
+  sockets.on('connection', (socket, request) => {
+    opened.push(tinySocket(socket, request.socket));
     onOpened();
   });
   server.listen(0, '127.0.0.1');
@@ -47,7 +49,7 @@ export async function startTinySlack(): Promise<TinySlack> {
       if (opened.length === 0) await promise;
       const socket = opened.shift();
       if (socket === undefined) throw new Error('no socket was opened');
-      return tinySocket(socket);
+      return socket;
     },
     async [Symbol.asyncDispose]() {
       for (const client of sockets.clients) client.terminate();
@@ -59,7 +61,10 @@ export async function startTinySlack(): Promise<TinySlack> {
   };
 }
 
-function tinySocket(socket: WebSocket): TinySocket {
+/** What a frame begins with that closes. */
+const closeFrame = 0x88;
+
+function tinySocket(socket: WebSocket, below: Socket): TinySocket {
   const messages: unknown[] = [];
   let onMessage = (): void => {};
   socket.on('message', (data: Buffer) => {
@@ -69,6 +74,11 @@ function tinySocket(socket: WebSocket): TinySocket {
   return {
     say: (message) => socket.send(JSON.stringify(message)),
     hearNothing: () => socket.pause(),
+    beforeGoodbye(act) {
+      below.prependListener('data', (chunk: Buffer) => {
+        if (chunk[0] === closeFrame) act();
+      });
+    },
     async heard() {
       const { promise, resolve } = Promise.withResolvers<void>();
       onMessage = resolve;
