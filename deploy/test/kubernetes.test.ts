@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { objectsIn, type Deployment, type KubernetesObject } from './support/kubernetes.ts';
+import { deployment as readDeployment, objectsIn, type KubernetesObject } from './support/kubernetes.ts';
 import { kubernetesSettings, type Transport } from './support/settings.ts';
 
 const transports: readonly Transport[] = ['http', 'socket'];
 const objects = new Map([...objectsIn('.'), ...objectsIn('base'), ...objectsIn('http'), ...objectsIn('socket')]);
-const deployment = objects.get('base/deployment.yaml') as unknown as Deployment;
+const deployment = readDeployment();
 const pod = deployment.spec.template.spec;
 const [container] = pod.containers;
 if (container === undefined) throw new Error('The deployment runs nothing');

@@ -64,3 +64,8 @@ export function objectsIn(variant: string): ReadonlyMap<string, KubernetesObject
     ),
   );
 }
+
+/** What runs the bot. */
+export function deployment(): Deployment {
+  return objectsIn('base').get('base/deployment.yaml') as unknown as Deployment;
+}

@@ -37,16 +37,19 @@ export function sealProductionTree(): SealedTree {
   chmodSync(house, 0o755);
   // What everybody may write to, like /tmp, is closed by Node itself.
   const limits = ['--permission', '--allow-fs-read=*', `--allow-fs-write=${temporaryFolder}`];
+  const programs: Program[] = [];
   return {
     folder,
     temporaryFolder,
-    run: (args, environment = {}) =>
-      startProgram(node, [...limits, ...args], {
-        cwd: folder,
-        env: { ...environment, TMPDIR: temporaryFolder },
-        ...nobody,
-      }),
+    run(args, environment = {}) {
+      const surroundings = { cwd: folder, env: { ...environment, TMPDIR: temporaryFolder }, ...nobody };
+      const program = startProgram(node, [...limits, ...args], surroundings);
+      programs.push(program);
+      return program;
+    },
     [Symbol.dispose]() {
+      // A test that failed has not stopped what it started.
+      for (const program of programs) program.signal('SIGKILL');
       execFileSync('chmod', ['-R', 'u+w', house]);
       rmSync(house, { recursive: true });
     },

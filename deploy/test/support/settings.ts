@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
-import { parse } from 'yaml';
-import type { Deployment } from './kubernetes.ts';
+import { deployment } from './kubernetes.ts';
 import { repository } from './repository.ts';
 
 /** How Slack reaches the bot. */
@@ -11,8 +10,7 @@ type Settings = Readonly<Record<string, string>>;
 
 /** The variables that a bot in Kubernetes gets. */
 export function kubernetesSettings(transport: Transport): Settings {
-  const deployment = parse(read('kubernetes/base/deployment.yaml')) as Deployment;
-  const [container] = deployment.spec.template.spec.containers;
+  const [container] = deployment().spec.template.spec.containers;
   const own = Object.fromEntries((container?.env ?? []).map(({ name, value }) => [name, value]));
   return { ...envFile(`kubernetes/${transport}/settings.env`), ...own };
 }
