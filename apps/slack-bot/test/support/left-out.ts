@@ -113,7 +113,7 @@ export const leftOut: readonly Omission[] = [
   {
     causes: ['reports of the wrong shape'],
     places: ['reads the text'],
-    because: 'a text has a shape of its own: report-details-more.test.ts',
+    because: 'a text has a shape of its own: message-text.test.ts',
   },
   {
     causes: Object.keys(shortWindows),
