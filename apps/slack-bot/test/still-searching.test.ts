@@ -30,7 +30,7 @@ describe('a search that takes long', () => {
   });
 
   it('and then fails leaves a sentence, and a button to try again that works', async () => {
-    await using house = await openHouse({ timing: { stillSearchingAfterMs: 1, searchTimeoutMs: 60 } });
+    await using house = await openHouse({ timing: { stillSearchingAfterMs: 1, searchTimeoutMs: 1_500 } });
     const held = house.smn.fault({ kind: 'delay', path: '/report', times: Infinity });
     const exchange = await house.slack.command('/smsreport 134****6789 last 24h', { user: 'U0SHANGHAI' });
     expect((await exchange.nextReply()).text).toContain('Still searching');
