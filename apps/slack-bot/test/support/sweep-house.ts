@@ -61,7 +61,7 @@ export function watchHouse(slack: SlackEmulator, smn: SmnEmulator): Watch {
 }
 
 /** All that a bot must keep to itself. */
-export function secretsOf({ slack, smn, sealKeys, audit }: Config): readonly Secret[] {
+function secretsOf({ slack, smn, sealKeys, audit }: Config): readonly Secret[] {
   const { transport } = slack;
   return [
     { kind: 'bot token', value: slack.botToken },
