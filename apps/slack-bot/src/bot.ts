@@ -122,12 +122,14 @@ export function createBot(config: Config, dependencies: BotDependencies): Bot {
   });
   /** At the start it is told by who starts; later there is nobody to tell but the log. */
   function tokenIsLost(word: string): void {
+    lost ??= word;
     if (state !== 'ready') return;
     const error = new Error(`Slack does not take SLACK_BOT_TOKEN any more (${word})`);
     logger.fatal({ event: 'refused', reason: error.message }, 'Slack lets the bot in no more');
     dependencies.onFatal?.(error);
   }
   let state: Bot['state'] = 'starting';
+  let lost: string | null = null;
   const ways = {
     clients,
     logger,
@@ -182,6 +184,8 @@ export function createBot(config: Config, dependencies: BotDependencies): Bot {
       identity = await identify(clients);
       const started = await transport.start();
       state = 'ready';
+      // Lost between the first question and now.
+      if (lost !== null) tokenIsLost(lost);
       return started;
     },
     async stop() {

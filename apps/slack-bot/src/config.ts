@@ -56,7 +56,7 @@ export interface Config {
   readonly shutdown: {
     /** How long the bot, no longer ready, takes requests of who has not noticed yet. */
     readonly delayMs: number;
-    /** Longest a stop takes in all. */
+    /** Longest a stop takes after that. */
     readonly graceMs: number;
   };
   readonly logLevel: 'error' | 'warn' | 'info';

@@ -1,5 +1,5 @@
 import { ConfigError, readConfig, type Config } from './config.ts';
-import { runBot } from './lifecycle/run-bot.ts';
+import { runBot, type RunningBot } from './lifecycle/run-bot.ts';
 import { createLogger } from './ops/create-logger.ts';
 import { knownSecrets } from './ops/known-secrets.ts';
 
@@ -10,10 +10,18 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   process.on(event, (error: unknown) => end(1, 'something went wrong that nobody expected', error));
 }
 
+let running: RunningBot | null = null;
+// From the start, for a signal that nobody listens to ends a process where it stands.
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    if (running === null) end(0, 'the bot was told to stop before it had started');
+    else running.stop(signal);
+  });
+}
+process.on('SIGHUP', () => running?.reload());
+
 try {
-  const running = await runBot(config, logger, (exitCode, why, error) => end(exitCode, why, error));
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => running.stop(signal));
-  process.on('SIGHUP', () => running.reload());
+  running = await runBot(config, logger, (exitCode, why, error) => end(exitCode, why, error));
 } catch (error) {
   end(1, 'the bot could not start', error);
 }

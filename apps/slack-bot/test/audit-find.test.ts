@@ -101,6 +101,19 @@ describe('an outcome', () => {
     expect(await joined(lines)).toEqual(['opened 1', 'submitted 1', 'refused -', 'other 4', 'later -']);
   });
 
+  it('of somebody else, or of another day, is not that of an intent with the same id', async () => {
+    const later = { ...JSON.parse(outcome('a', 7)), at: '2026-11-25T02:30:00.000Z' } as object;
+    const another = { ...JSON.parse(outcome('b', 8)), user: 'U9' } as object;
+    const same = { ...JSON.parse(outcome('c', 9)), user: 'U' } as object;
+    const lines = [
+      intent('a', 'crashed'),
+      intent('b', 'as well'),
+      intent('c', 'answered'),
+      ...[later, another, same].map((line) => JSON.stringify(line)),
+    ];
+    expect(await joined(lines)).toEqual(['crashed -', 'as well -', 'answered 9']);
+  });
+
   it('of an intent that was not picked is nothing', async () => {
     expect(await joined([intent('a', 'left out'), outcome('a', 1)])).toEqual([]);
   });

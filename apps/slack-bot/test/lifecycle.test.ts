@@ -110,6 +110,21 @@ describe('a bot that is told to stop', () => {
   });
 });
 
+describe('a bot that has not started yet', () => {
+  it('is not ended by a wish to reload, and ends with 0 when it is told to stop', async () => {
+    const held = slack.fault({ method: 'auth.test', kind: 'delay' });
+    await using bot = start();
+    const ops = await opsOf(bot);
+    await held.reached();
+    bot.kill('SIGHUP');
+    expect((await ops('/readyz')).status).toBe(503);
+    expect((await ops('/healthz')).status).toBe(200);
+    bot.kill('SIGTERM');
+    expect(await bot.exitCode).toBe(0);
+    expect(bot.output()).toContain('the bot was told to stop before it had started');
+  });
+});
+
 describe('a token that Slack takes no more', () => {
   it('ends the bot with 1 and a line, when it was revoked while it ran', async () => {
     await using bot = start();

@@ -77,6 +77,7 @@ const problemsWithDetail: Readonly<Record<ProblemKind, boolean>> = {
   'direct-messages': false,
   file: false,
   'too-many': true,
+  'too-late': false,
   unrecorded: false,
   unreached: false,
 };
@@ -147,6 +148,7 @@ const calls: Readonly<Record<string, readonly Call[]>> = {
     }),
   ),
   'unmask.recorded': [call((locale) => locale.unmask.recorded('a1b2c3d4'), 'a1b2c3d4')],
+  tooLate: [call((locale) => locale.tooLate('a1b2c3d4'), 'a1b2c3d4')],
   tooManyQueries: [call((locale) => locale.tooManyQueries(60, 50), '60', '50')],
   tableCaption: [call((locale) => locale.tableCaption(from, to, timeZone), from, to, timeZone)],
   proof: [call((locale) => locale.proof(12), '12')],

@@ -57,7 +57,7 @@ describe('whatever is answered, Slack takes it, no full number is in it, and no 
         const input = await inputOf(made);
         const { locale } = made.asker.person;
         const view = asSummary ? summaryView(input) : reportView(input);
-        expectGoodReply(sharedReply(view, 'U0SHARER1', locale));
+        expectGoodReply(sharedReply(view, { teamId: 'T0TEAM', userId: 'U0SHARER1' }, sealer, locale));
         expectGoodView(shareView(view, sealer.seal(made.state, made.asker.owner), locale));
       }),
       runs,
@@ -92,7 +92,7 @@ describe('whatever is answered, Slack takes it, no full number is in it, and no 
     fc.assert(
       fc.property(parts, fc.nat(), ({ asker: { person }, result, state }, rows) => {
         const { window } = state.search;
-        expectGoodReply(progressReply(person.locale.exporting.progress(rows), person.locale));
+        expectGoodReply(progressReply(person.locale.exporting.progress(rows), 's1.sealed', person.locale));
         expectGoodReply(
           resultReply({ rows, fileName: 'sms-reports.csv', asked: window, window, evidence: result }, person),
         );

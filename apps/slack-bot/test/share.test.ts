@@ -82,11 +82,86 @@ describe('sharing an answer', () => {
   });
 
   it('is not done blindly: when Slack does not say who reads a channel, nothing is shared', async () => {
-    await using house = await openHouse({ channels: [{ id: 'C0OPS', name: 'ops' }] });
-    await openShare(house, '134****6789 last 24h');
-    house.slack.fault({ method: 'conversations.info', error: 'ratelimited' });
+    await using house = await openHouse({
+      channels: [
+        { id: 'C0SMS', name: 'sms' },
+        { id: 'C0OPS', name: 'ops' },
+      ],
+    });
+    const { click } = await openShare(house, '134****6789 last 24h');
+    const atTheField = house.slack.fault({ method: 'conversations.info', error: 'ratelimited' });
     const { view } = await house.slack.submitView({ user, values: { channel: 'C0OPS' } });
     expect(view?.errors?.['channel']).toContain('Slack did not say who reads that channel');
+    atTheField.remove();
+    // Once more, right before it is posted: a search takes its time.
+    house.slack.fault({ method: 'conversations.info', error: 'ratelimited', after: 1 });
+    await house.slack.submitView({ user, values: { channel: 'C0OPS' } });
+    expect((await click.nextReply()).text).toContain('Slack did not say who reads that channel');
+    expect(house.slack.messagesFor(colleague, { channel: 'C0OPS' })).toEqual([]);
+  });
+
+  it('says in the audit where it was shared, and where it was not', async () => {
+    await using house = await openHouse({
+      channels: [
+        { id: 'C0SMS', name: 'sms' },
+        { id: 'C0OPS', name: 'ops' },
+        { id: 'C0PARTNER', name: 'partner', isExtShared: true },
+      ],
+    });
+    const { click } = await openShare(house, '134****6789 last 24h');
+    await house.slack.submitView({ user, values: { channel: 'C0PARTNER' } });
+    await house.slack.submitView({ user, values: { channel: 'C0OPS' } });
+    expect((await click.nextReply()).text).toContain('Shared');
+    const told = house.audit.entries().filter((line) => line.kind === 'intent' && line.sharedTo !== undefined);
+    expect(told).toMatchObject([
+      { decision: 'denied', why: 'external', channel: 'C0SMS', sharedTo: 'C0PARTNER' },
+      { decision: 'allowed', action: 'share', channel: 'C0SMS', sharedTo: 'C0OPS' },
+    ]);
+  });
+
+  it('goes only where the policy lets it go', async () => {
+    const everyone = { everyone: true, users: [], groups: [] };
+    await using house = await openHouse({
+      channels: [
+        { id: 'C0SMS', name: 'sms' },
+        { id: 'C0OPS', name: 'ops' },
+      ],
+      policy: {
+        workspaces: null,
+        contact: null,
+        rules: [
+          { allow: ['query'], ...everyone, channels: null },
+          { allow: ['share'], ...everyone, channels: ['C0SMS'] },
+        ],
+      },
+    });
+    await openShare(house, '134****6789 last 24h');
+    const { view } = await house.slack.submitView({ user, values: { channel: 'C0OPS' } });
+    expect(view?.errors?.['channel']).toContain('You may not share into that channel');
+  });
+
+  it('is taken back by nobody else, whatever a click brings', async () => {
+    await using house = await openHouse({ channels: [{ id: 'C0OPS', name: 'ops' }] });
+    await openShare(house, '134****6789 last 24h');
+    const submission = await house.slack.submitView({ user, values: { channel: 'C0OPS' } });
+    await submission.nextReply();
+    const shared = house.slack.messagesFor(colleague).at(-1);
+    if (shared === undefined) throw new Error('Nothing was shared');
+    const forged = (change: object) => (payload: Readonly<Record<string, unknown>>) => ({
+      ...payload,
+      user: { id: colleague, team_id: 'T0EMULATED' },
+      actions: [{ ...(payload['actions'] as readonly object[])[0], ...change }],
+    });
+    for (const change of [{ value: colleague }, { action_id: 'sms.export.cancel' }, {}]) {
+      const click = await house.slack.click({
+        user,
+        on: shared,
+        actionId: 'sms.share.take-back',
+        alter: forged(change),
+      });
+      await click.nextReply();
+      expect(house.slack.messagesFor(colleague).some(({ ts }) => ts === shared.ts)).toBe(true);
+    }
   });
 
   it('is not done twice when nobody knows whether the first one is there', async () => {

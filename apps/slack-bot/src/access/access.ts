@@ -112,8 +112,9 @@ export function createAccess({ policy, groups, channels, homeTeamId }: AccessDep
     try {
       return await groups.membersOf(groupId);
     } catch (error) {
-      if (error instanceof GroupsUnknownError) return null;
-      throw error;
+      if (!(error instanceof GroupsUnknownError)) throw error;
+      // A group that is gone has nobody in it, and will not have in a minute either.
+      return error.word === 'no_such_subteam' ? new Set() : null;
     }
   }
 

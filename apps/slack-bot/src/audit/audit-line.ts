@@ -45,14 +45,17 @@ export const intentLineSchema = z.object({
   why: z.string().exactOptional(),
   search: recordedSearch.exactOptional(),
   messageId: z.string().exactOptional(),
+  /** The conversation in which others were to see it. */
+  sharedTo: z.string().exactOptional(),
   /** In the person's own words, without numbers. */
   reason: z.string().max(longestReason).exactOptional(),
 });
 
-/** How it went. Closes every intent of its id. */
+/** How it went. Closes every intent of the same person under its id. */
 export const outcomeLineSchema = z.object({
   ...common,
   kind: z.literal('outcome'),
+  user: z.string().exactOptional(),
   outcome: z.enum(['answered', 'failed', 'cancelled', 'stopped']),
   rows: z.int().nonnegative().exactOptional(),
   /** What was wrong, in a word. */

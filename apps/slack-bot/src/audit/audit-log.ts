@@ -9,6 +9,8 @@ import { withoutNumbers } from './without-numbers.ts';
 /** How something went that was meant under the same id. */
 export interface AuditOutcome {
   readonly id: string;
+  /** Who: ids are short, and come again some day. */
+  readonly user?: string | undefined;
   readonly outcome: OutcomeLine['outcome'];
   /** Reports that were shown or handed over. */
   readonly rows?: number | undefined;
@@ -96,12 +98,16 @@ export function createAuditLog({ sink, key, clock, onFailure, logger }: AuditLog
   };
 }
 
-function outcomeLine({ id, outcome, rows, problem, fileId, durationMs }: AuditOutcome, atMs: number): OutcomeLine {
+function outcomeLine(
+  { id, user, outcome, rows, problem, fileId, durationMs }: AuditOutcome,
+  atMs: number,
+): OutcomeLine {
   return {
     v: 1,
     kind: 'outcome',
     at: new Date(atMs).toISOString(),
     id,
+    ...(user === undefined ? {} : { user }),
     outcome,
     ...(rows === undefined ? {} : { rows }),
     ...(problem === undefined ? {} : { problem: withoutNumbers(problem, longestWord) }),

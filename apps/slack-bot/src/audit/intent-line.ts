@@ -21,6 +21,8 @@ export interface AuditIntent {
   readonly messageId?: string | undefined;
   /** In the person's own words. */
   readonly reason?: string | undefined;
+  /** The conversation in which others are to see it. */
+  readonly sharedTo?: string | undefined;
 }
 
 const longestWord = 100;
@@ -31,7 +33,7 @@ const longestWord = 100;
  * @param atMs ms since 1970 (UTC)
  */
 export function intentLine(intent: AuditIntent, atMs: number, numbers: NumberHasher): IntentLine {
-  const { id, team, user, channel, action, surface, decision, why, search, messageId, reason } = intent;
+  const { id, team, user, channel, action, surface, decision, why, search, messageId, reason, sharedTo } = intent;
   return {
     v: 1,
     kind: 'intent',
@@ -46,6 +48,7 @@ export function intentLine(intent: AuditIntent, atMs: number, numbers: NumberHas
     ...(why === undefined ? {} : { why: withoutNumbers(why, longestWord) }),
     ...(search === undefined ? {} : { search: recordSearch(search, numbers) }),
     ...(messageId === undefined ? {} : { messageId: recordedId(messageId) }),
+    ...(sharedTo === undefined ? {} : { sharedTo: withoutNumbers(sharedTo, longestWord) }),
     ...(reason === undefined ? {} : { reason: withoutNumbers(reason, longestReason) }),
   };
 }

@@ -2,8 +2,8 @@ import { redact } from '../slack/redact.ts';
 import { shorten } from '../slack/plain-text.ts';
 
 const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu;
-/** Seven digits or more, parted as hardly anybody parts them. Not inside a word: ids have such runs. */
-const oddlyParted = /(?<![\p{L}\p{N}])\p{N}(?:[\p{Pd} ./_\\|·•*+()]{0,3}\p{N}){6,}(?![\p{L}\p{N}])/gu;
+/** Seven digits or more with anything but letters between. Not inside a word: ids have such runs. */
+const oddlyParted = /(?<![\p{L}\p{N}])\p{N}(?:[^\p{L}\p{N}]*\p{N}){6,}(?![\p{L}\p{N}])/gu;
 const opaqueId = /^(?=\d*[a-z])[\da-z]{32}$/i;
 
 /**

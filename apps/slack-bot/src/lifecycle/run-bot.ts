@@ -58,8 +58,9 @@ export async function runBot(config: Config, logger: Logger, end: End): Promise<
     isStopping = true;
     health.stopping();
     logger.info({ signal }, 'the bot stops: it finishes what is under way');
-    const { graceMs } = config.shutdown;
-    setTimeout(() => end(1, `the bot did not stop within ${graceMs} ms`), graceMs).unref();
+    const { delayMs, graceMs } = config.shutdown;
+    const longestMs = bot.connectionsOpen() === null ? delayMs + graceMs : graceMs;
+    setTimeout(() => end(1, `the bot did not stop within ${longestMs} ms`), longestMs).unref();
     void closeEverything().then(
       () => end(exitCode, 'the bot has stopped'),
       (error: unknown) => end(1, 'the bot did not stop well', error),

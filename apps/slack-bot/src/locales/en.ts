@@ -55,6 +55,8 @@ export const en = {
     `${from} to ${to} (${timeZone}) · ${signs} signature${signs === 1 ? '' : 's'} asked`,
   onlyYou: 'Only you see this.',
   cutToNow: 'The end of that lies in the future: asked until now.',
+  tooLate: (reference: string) =>
+    `Slack was too slow to tell me what I must know before I do that. Try again. · Slack 答复过慢，请重试。 (reference ${reference})`,
   zoneUnknown:
     'Slack did not say your language and time zone: times are in UTC. Ask again in a minute. · 未能从 Slack 获取您的语言和时区，请稍后重试。',
   severalNumbers: (count: number) =>

@@ -54,6 +54,7 @@ export const zhCn: Locale = {
   basis: (from, to, timeZone, signs) => `${from} 至 ${to}（${timeZone}）· 已查询${signs}个签名`,
   onlyYou: '仅您可见。',
   cutToNow: '结束时间在将来：只查询到当前时间。',
+  tooLate: (reference) => `Slack 答复过慢，请重试。（参考编号 ${reference}）`,
   zoneUnknown: '未能从 Slack 获取您的时区，时间均为 UTC。请稍后重试。',
   severalNumbers: (count) => `该脱敏号码对应${count}个号码，以 #1、#2 …… 区分。如只查其中一个，请使用完整号码。`,
   shown: (first, last, total) => `显示第${first}至${last}条，共${total}条，最新的在前。`,

@@ -28,6 +28,7 @@ export const problems = [
   'stopped',
   'take-back',
   'timeout',
+  'too-late',
   'too-many',
   'unreached',
   'unrecorded',

@@ -25,7 +25,8 @@ export type Opened =
 
 /** Seals what a button needs into the button itself: any replica answers any click, and nobody can read or change it. */
 export interface Sealer {
-  seal(state: unknown, owner: Owner): string;
+  /** @param forMs how long it is good; a day when left out */
+  seal(state: unknown, owner: Owner, forMs?: number): string;
   open(sealed: string, owner: Owner): Opened;
 }
 
@@ -44,7 +45,7 @@ const [unpacked, packed] = [0, 1] as const;
 const contentSchema = z.object({ state: z.unknown(), teamId: z.string(), userId: z.string(), expiresAtMs: z.number() });
 
 /**
- * AES-256-GCM with a ring of keys: the first seals, all open. A state is bound to its owner and expires after a day.
+ * AES-256-GCM with a ring of keys: the first seals, all open. A state is bound to its owner, and expires.
  *
  * @param now ms since 1970 (UTC)
  */
@@ -53,9 +54,9 @@ export function createSealer(keys: readonly [SealKey, ...SealKey[]], now: () => 
   const sealing = ready(first);
   const ring = [sealing, ...others.map(ready)];
   return {
-    seal(state, { teamId, userId }) {
+    seal(state, { teamId, userId }, forMs = lifetimeMs) {
       const { id, key } = sealing;
-      const content = pack(JSON.stringify({ state, teamId, userId, expiresAtMs: now() + lifetimeMs }));
+      const content = pack(JSON.stringify({ state, teamId, userId, expiresAtMs: now() + forMs }));
       const iv = randomBytes(ivBytes);
       const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(`${version}.${id}`));
       const body = Buffer.concat([cipher.update(content), cipher.final()]);

@@ -42,7 +42,8 @@ export function createChannels({ clients, levels, allowLoopback, dispatcher, onP
     async audienceOf(channel) {
       try {
         const { channel: found } = await lookups.conversations.info({ channel });
-        const isExternal = found?.is_ext_shared || found?.is_pending_ext_shared;
+        if (found === undefined) return 'unreachable';
+        const isExternal = found.is_ext_shared || found.is_pending_ext_shared;
         return isExternal ? 'external' : 'internal';
       } catch (error) {
         return unsaid.has(slackErrorWord(error)) ? 'unsaid' : 'unreachable';

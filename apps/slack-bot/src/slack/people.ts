@@ -76,6 +76,8 @@ export function createPeople(
         { correlationId: correlationId(), error: { name: 'users.info', message: slackErrorWord(error) } },
         'nobody says who asks',
       );
+      // Somebody who is gone is nobody; of everybody else nothing new is known.
+      if (slackErrorWord(error) === 'user_not_found') older.delete(userId);
       const known = older.get(userId) ?? nobody;
       fresh.set(userId, Promise.resolve(known), { ttl: unknownForMs });
       return known;

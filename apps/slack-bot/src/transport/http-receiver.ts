@@ -71,9 +71,14 @@ export function createHttpReceiver({ signingSecret, logger }: HttpReceiverOption
       httpRequestBody: body,
       httpResponse: response,
     });
+    const say = ack.bind();
     const event: ReceiverEvent = {
       body,
-      ack: ack.bind(),
+      async ack(said) {
+        // Bolt has given up by then, and so has Slack; the listener goes on to its answer all the same.
+        if (response.headersSent) logger.warn('An ack came later than Slack waits');
+        else await say(said);
+      },
       customProperties: { signature: request.headers['x-slack-signature'] },
     };
     const retryNum = http.extractRetryNumFromHTTPRequest(request);

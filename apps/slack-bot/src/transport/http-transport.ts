@@ -14,19 +14,34 @@ export interface HttpTransportOptions {
 
 const path = '/slack/events';
 /** Slack waits three seconds; whoever needs longer to ask is not Slack. */
-const requestTimeout = 10_000;
+const patienceMs = 10_000;
+const limits = {
+  requestTimeout: patienceMs,
+  headersTimeout: patienceMs,
+  // Node looks only so often.
+  connectionsCheckingInterval: 1_000,
+};
+const mostConnections = 5_000;
 
 /** Slack sends signed requests here. */
 export function createHttpTransport({ port, ...options }: HttpTransportOptions): Transport {
   const receiver = createHttpReceiver(options);
-  const server = createServer({ requestTimeout, headersTimeout: requestTimeout }, (request, response) => {
+  let isStopping = false;
+  const server = createServer(limits, (request, response) => {
+    // A connection that is never idle would never be closed, and go on to bring requests.
+    response.on('finish', () => {
+      if (isStopping) request.socket.end();
+    });
+    if (isStopping) response.shouldKeepAlive = false;
     if (request.method === 'POST' && request.url?.split('?', 1)[0] === path) void receiver.handle(request, response);
     else response.writeHead(404).end();
   });
+  server.maxConnections = mostConnections;
 
   async function start(): Promise<{ readonly port: number }> {
     server.listen(port);
     await once(server, 'listening');
+    server.on('error', (error) => options.logger.error('The server failed:', error));
     const address = server.address();
     if (address === null || typeof address === 'string') throw new Error('The bot listens on no port');
     return { port: address.port };
@@ -34,9 +49,11 @@ export function createHttpTransport({ port, ...options }: HttpTransportOptions):
 
   async function stop(): Promise<void> {
     if (!server.listening) return;
+    isStopping = true;
+    const closed = once(server, 'close');
     // Whoever has asked already is answered.
     server.close();
-    await once(server, 'close');
+    await closed;
   }
 
   return { receiver: { init: (app) => receiver.init(app), start, stop }, connectionsOpen: () => null, start, stop };

@@ -44,22 +44,32 @@ export class OnceApp extends App {
     const startedMs = performance.now();
     const acked = Promise.withResolvers<unknown>();
     for (const key of keys) this.#seen.set(key, { acked: acked.promise });
-    await super.processEvent({
-      ...event,
-      ack: async (response) => {
-        acked.resolve(response);
-        await event.ack(response);
-        this.#watch.onAcked(kindOf(event), (performance.now() - startedMs) / 1_000);
-      },
-    });
+    try {
+      await super.processEvent({
+        ...event,
+        ack: async (response) => {
+          acked.resolve(response);
+          await event.ack(response);
+          this.#watch.onAcked(kindOf(event), (performance.now() - startedMs) / 1_000);
+        },
+      });
+    } finally {
+      // What nobody acked is not waited for.
+      acked.resolve(undefined);
+    }
   }
 }
 
 /** What a delivery is known by: none of these comes twice unless the delivery does. */
 function keysOf({ body, customProperties }: ReceiverEvent): readonly string[] {
   const { trigger_id: triggerId, event_id: eventId }: { trigger_id?: unknown; event_id?: unknown } = body;
-  const known = { triggerId, eventId, signature: customProperties?.['signature'] };
+  const known = { triggerId, eventId, signature: hashIn(customProperties?.['signature']) };
   return Object.entries(known).flatMap(([name, value]) => (typeof value === 'string' ? [`${name} ${value}`] : []));
+}
+
+/** Bolt looks at what stands between the first two signs of equality: the rest could be anything. */
+function hashIn(signature: unknown): unknown {
+  return typeof signature === 'string' ? signature.split('=', 2)[1] : undefined;
 }
 
 function kindOf({ body }: ReceiverEvent): DeliveryKind {

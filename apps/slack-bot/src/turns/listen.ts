@@ -12,9 +12,11 @@ import type {
 import type { ModalView } from '@slack/types';
 import type { DenialReason, Need } from '../access/access.ts';
 import type { Sealer } from '../search/sealer.ts';
+import { en } from '../locales/en.ts';
 import { openedIn } from '../search/window-state.ts';
 import type { PostedMessage } from '../slack/slack-error.ts';
-import { currentReference, problemOf } from './problem.ts';
+import { beforeAckIsDue } from './before-ack-is-due.ts';
+import { currentReference, logProblem, problemOf } from './problem.ts';
 import { sentenceView } from './sentence-view.ts';
 import { admit, answerTurn, type Turn, type TurnDependencies, type TurnOrigin } from './turn.ts';
 
@@ -124,10 +126,16 @@ export function onChoice(
   );
 }
 
+/** Why what was submitted may not be done, and where it would have been seen. */
+export interface Denial {
+  readonly why: DenialReason;
+  readonly sharedTo: string;
+}
+
 /** What a submission turned out to be. */
 export type ReadSubmission<Value> =
   /** Sentences beside the fields; the window stays. With why, where it is a refusal. */
-  | { readonly errors: Readonly<Record<string, string>>; readonly denied?: DenialReason }
+  | { readonly errors: Readonly<Record<string, string>>; readonly denied?: Denial }
   /** Something else in the place of what was submitted, and no answer. */
   | { readonly view: ModalView }
   /** What was asked for, and where the answer goes; the window closes, or shows something else until then. */
@@ -167,7 +175,19 @@ export function onSubmit<Value>(
       openedIn: openedIn(dependencies.sealer, view.private_metadata, owner),
     };
     const guard = { needs, surface: view.callback_id };
-    const { turn, refusal } = await admit(dependencies, origin, guard);
+    const inTime = beforeAckIsDue();
+    const admission = await inTime(admit(dependencies, origin, guard)).catch((error: unknown) => {
+      logProblem(error, dependencies.logger, 'an answer failed');
+      return null;
+    });
+    if (admission === null) {
+      // Nobody has said which language they read.
+      return ack({
+        response_action: 'update',
+        view: sentenceView(en.tooLate(currentReference()), view.title.text, en),
+      });
+    }
+    const { turn, refusal } = admission;
     const { person, record } = turn;
     const saying = (sentence: string): ModalView => sentenceView(sentence, view.title.text, person.locale);
     if (refusal !== null) {
@@ -184,15 +204,25 @@ export function onSubmit<Value>(
     const { value, meanwhile, responseUrl, channelId } = submission;
     await (meanwhile === undefined ? ack() : ack({ response_action: 'update', view: meanwhile }));
     const answered = await admit(dependencies, { ...origin, responseUrl, channelId }, guard);
+    // The window says that the answer will be there in a moment.
+    if (answered.refusal !== null && meanwhile !== undefined) {
+      answered.turn.record.conclude();
+      return dependencies.windows.update(view.id, saying(answered.refusal.text));
+    }
     return answerTurn(dependencies, answered, async (asker) => answer(asker, value, view.id));
 
     async function readSafely(): Promise<ReadSubmission<Value>> {
       try {
-        const submitted = await read(turn, view, chosen);
-        if ('errors' in submitted && submitted.denied !== undefined) await record.denied(submitted.denied);
+        const submitted = await inTime(read(turn, view, chosen));
+        if ('errors' in submitted && submitted.denied !== undefined) {
+          await record.denied(submitted.denied.why, submitted.denied);
+          record.conclude();
+        }
         return submitted;
       } catch (error) {
-        return { view: saying(problemOf(error, turn, dependencies.logger).text) };
+        const { text } = problemOf(error, turn, dependencies.logger);
+        record.conclude();
+        return { view: saying(text) };
       }
     }
   });

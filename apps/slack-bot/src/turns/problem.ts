@@ -7,8 +7,10 @@ import { correlationId } from '../slack/correlation.ts';
 import type { Person } from '../slack/people.ts';
 import { redact } from '../slack/redact.ts';
 import type { Reply } from '../slack/reply.ts';
+import { ReplyError } from '../slack/responder.ts';
 import { problemSentence } from '../slack/sentence.ts';
 import { SlackRefusal } from '../slack/slack-refusal.ts';
+import { TooLateForAck } from './before-ack-is-due.ts';
 import type { TurnRecord } from './record.ts';
 import { WindowError } from './windows.ts';
 
@@ -35,7 +37,8 @@ export type ProblemKind =
   | 'file'
   | 'too-many'
   | 'unrecorded'
-  | 'unreached';
+  | 'unreached'
+  | 'too-late';
 
 /** Slack did not let a message be shared. The message is Slack's error word. */
 export class ShareError extends Error {
@@ -116,7 +119,9 @@ function problemKind(error: unknown): ProblemKind {
   if (error instanceof SlackRefusal) return error.missingScope === null ? error.task : 'permission';
   if (error instanceof StoppedError) return 'stopped';
   if (error instanceof RemoveError) return error.task;
+  if (error instanceof ReplyError) return 'unreached';
   if (error instanceof TooManySearches) return 'too-many';
+  if (error instanceof TooLateForAck) return 'too-late';
   if (error instanceof UnrecordedError) return 'unrecorded';
   if (error instanceof ShareError) return shareKind(error.message);
   if (!(error instanceof SmnError)) return 'bug';

@@ -11,6 +11,8 @@ export interface Intention {
   readonly messageId?: string;
   /** Why, in the person's own words. */
   readonly reason?: string;
+  /** The conversation in which others are to see it. */
+  readonly sharedTo?: string;
 }
 
 /** What one turn leaves in the audit. */
@@ -23,7 +25,7 @@ export interface TurnRecord {
    */
   intend(what?: Intention): Promise<void>;
   /** Says that it was refused. @throws as `intend` */
-  denied(why: DenialReason): Promise<void>;
+  denied(why: DenialReason, what?: Pick<Intention, 'sharedTo'>): Promise<void>;
   found(rows: number): void;
   sentFile(fileId: string): void;
   failed(kind: ProblemKind): void;
@@ -97,9 +99,10 @@ export function createTurnRecord(turn: RecordedTurn, { audit, clock, onTurn }: R
         what === undefined || Object.entries(what).every(([key, value]) => Reflect.get(said, key) === value);
       return addsNothing ? intended : write(what);
     },
-    async denied(reason) {
+    async denied(reason, what = {}) {
       why = reason;
-      await audit.intend({ ...who, decision: 'denied', why: reason });
+      const { sharedTo } = what;
+      await audit.intend({ ...who, decision: 'denied', why: reason, ...(sharedTo === undefined ? {} : { sharedTo }) });
     },
     found(rows) {
       facts.rows = rows;
@@ -119,7 +122,14 @@ export function createTurnRecord(turn: RecordedTurn, { audit, clock, onTurn }: R
       const durationMs = clock() - startMs;
       const outcome = outcomeOf();
       if (why === null && intended !== null) {
-        audit.conclude({ id, outcome, ...(problem === null ? {} : { problem }), ...facts, durationMs });
+        audit.conclude({
+          id,
+          user: turn.userId,
+          outcome,
+          ...(problem === null ? {} : { problem }),
+          ...facts,
+          durationMs,
+        });
       }
       onTurn?.({ need: turn.need, outcome: why === null ? outcome : 'denied', problem: why ?? problem, durationMs });
     },

@@ -32,7 +32,8 @@ export async function* joinLines<Found>(
       const line = readLine(text, onBroken);
       if (line?.kind === 'outcome') {
         // One outcome closes all that was meant under its id: a turn may say twice what it is about to do.
-        for (const record of open.get(line.id) ?? []) yield { ...record, outcome: line };
+        const meant = open.get(line.id) ?? [];
+        for (const record of meant) yield belongs(line, record.intent) ? { ...record, outcome: line } : record;
         open.delete(line.id);
       } else if (line?.kind === 'intent') {
         const found = pick(line);
@@ -44,6 +45,14 @@ export async function* joinLines<Found>(
     }
   }
   for (const records of open.values()) yield* records;
+}
+
+/** Longer than anything takes: what comes later under the same id is something else. */
+const longestTurnMs = 3_600_000;
+
+/** Whether an outcome is that of an intent. Ids are short: over the years one comes again. */
+function belongs({ user, at }: OutcomeLine, intent: IntentLine): boolean {
+  return (user === undefined || user === intent.user) && Date.parse(at) - Date.parse(intent.at) < longestTurnMs;
 }
 
 function readLine(text: string, onBroken: () => void): AuditLine | null {

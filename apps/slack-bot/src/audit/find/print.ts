@@ -23,7 +23,7 @@ export function tableHead(): string {
 
 /** A record for a person: one line. */
 export function inTable({ intent, outcome, found }: AuditRecord<Match>, timeZone: string): string {
-  const { at, user, channel, action, decision, why, search, messageId, reason } = intent;
+  const { at, user, channel, action, decision, why, search, messageId, reason, sharedTo } = intent;
   const about = [
     ...(search?.numbers ?? []).map(({ masked }) => masked),
     ...(search?.messageIds ?? []),
@@ -33,7 +33,7 @@ export function inTable({ intent, outcome, found }: AuditRecord<Match>, timeZone
   return row([
     formatDateTime(Date.parse(at), timeZone),
     user,
-    channel ?? none,
+    sharedTo === undefined ? (channel ?? none) : `${channel ?? ''}→${sharedTo}`,
     action,
     why === undefined ? decision : `${decision}: ${why}`,
     `${about.join(', ') || none}${found === 'possible' ? ' ?' : ''}`,

@@ -48,7 +48,10 @@ export function problem(kind: ProblemKind, detail: string, reference: string): s
       return `You have asked very often within a minute. Ask again in ${detail} s. (reference ${reference})`;
     case 'unrecorded':
       return `I must write down who asks what before I answer, and that does not work right now. So there is no answer. That is for whoever runs this bot: send them the reference ${reference}.`;
+    case 'too-late':
+      return `Slack was too slow to tell me what I must know before I do that. Try again. (reference ${reference})`;
     case 'unreached':
+      return `Slack did not take what I had to say. If you asked for a file, look whether it is in our direct messages before you ask again. (reference ${reference})`;
     case 'bug':
       return `Something went wrong in the bot itself. Try again; if it happens again, send whoever runs it the reference ${reference}.`;
   }

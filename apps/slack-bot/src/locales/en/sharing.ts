@@ -16,6 +16,7 @@ export const share = {
   preview: (shown: number, total: number) =>
     `Everybody there will see this, numbers masked${shown < total ? `; here the first ${shown} of ${total} rows` : ''}:`,
   external: 'People of another organisation read that channel: choose one without them.',
+  notAllowed: 'You may not share into that channel: choose another one.',
   unchecked: 'Slack did not say who reads that channel, so nothing was shared. Try again in a minute.',
   done: 'Shared. “Take back” below the message takes it away again.',
   sharedBy: 'Shared by',

@@ -44,7 +44,10 @@ export function problem(kind: ProblemKind, detail: string, reference: string): s
       return `您在一分钟内查询次数过多。请在 ${detail} 秒后重试。（参考编号 ${reference}）`;
     case 'unrecorded':
       return `机器人必须先记录查询才能答复，而目前无法记录，因此没有答复。此问题需由机器人管理员处理：请将参考编号 ${reference} 发给管理员。`;
+    case 'too-late':
+      return `Slack 未能及时提供所需的信息，请重试。（参考编号 ${reference}）`;
     case 'unreached':
+      return `Slack 没有接受机器人的消息。如果您导出了文件，请先查看私信中是否已有该文件，再重新导出。（参考编号 ${reference}）`;
     case 'bug':
       return `机器人自身出错。请重试；如再次出现，请将参考编号 ${reference} 发给机器人管理员。`;
   }

@@ -17,6 +17,7 @@ export const share: Locale['share'] = {
   preview: (shown, total) =>
     `该会话的所有成员都将看到以下内容（号码已脱敏）${shown < total ? `，此处仅预览前${shown}行，共${total}行` : ''}：`,
   external: '该频道有外部组织的成员，请选择其他频道。',
+  notAllowed: '您没有权限分享到该频道，请选择其他频道。',
   unchecked: 'Slack 未能确认该频道的成员，因此没有分享。请一分钟后重试。',
   done: '已分享。点击消息下方的“撤回”可以撤回。',
   sharedBy: '分享者',

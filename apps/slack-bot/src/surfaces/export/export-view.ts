@@ -23,12 +23,20 @@ export interface ExportResult {
   readonly evidence: ReadingEvidence;
 }
 
-/** How far an export is, with the way to stop it. */
-export function progressReply(text: string, { exporting }: Locale): Reply {
+/** How far an export is, with the way to stop it. @param sealed shows whose export it is */
+export function progressReply(text: string, sealed: string, { exporting }: Locale): Reply {
   const cancel: ActionsBlock = {
     type: 'actions',
     block_id: 'sms.export',
-    elements: [{ type: 'button', action_id: cancelActionId, style: 'danger', text: plainText(exporting.cancel, 75) }],
+    elements: [
+      {
+        type: 'button',
+        action_id: cancelActionId,
+        style: 'danger',
+        text: plainText(exporting.cancel, 75),
+        value: sealed,
+      },
+    ],
   };
   return sentence(text, [cancel]);
 }

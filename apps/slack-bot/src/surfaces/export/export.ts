@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { isSealedFor } from '../../search/sealed-for.ts';
 import { problemSentence, sentence } from '../../slack/sentence.ts';
 import { onButton } from '../../turns/listen.ts';
 import { RemoveError } from '../../turns/problem.ts';
@@ -34,9 +35,12 @@ export function registerExport(app: App, dependencies: ExportDependencies): void
   });
 
   // Any replica may get this click: the message is all that the exporter and the click have in common.
-  onButton(app, cancelActionId, 'entry', dependencies, async (turn, { message }) => {
+  onButton(app, cancelActionId, 'entry', dependencies, async (turn, { value, message }) => {
     const { locale } = turn.person;
-    if (message === undefined) return turn.reply(problemSentence(locale.staleState.unreadable));
+    // Of another's message nothing is taken away, whatever the click brings.
+    const isTheirs = isSealedFor('export', sealer.open(value, turn.owner)) && message?.channel.startsWith('D');
+    if (message === undefined || !isTheirs) return turn.reply(problemSentence(locale.staleState.unreadable));
+    await turn.record.intend();
     const refused = await channels.remove(message, undefined);
     if (refused !== null) throw new RemoveError('cancel', refused);
     return turn.reply(sentence(locale.exporting.cancelled));

@@ -1,5 +1,6 @@
 import { countQueries, maxQueries } from '@org/query-text';
 import type { Logger } from 'pino';
+import { purposeState } from '../../search/sealed-for.ts';
 import type { SearchState } from '../../search/search-state.ts';
 import type { Channels } from '../../slack/channels.ts';
 import { correlationId } from '../../slack/correlation.ts';
@@ -41,11 +42,12 @@ export interface ExportDependencies extends AnswerDependencies {
 export async function runExport(turn: Turn, state: SearchState, dependencies: ExportDependencies): Promise<void> {
   const { locale } = turn.person;
   const { clients, clock, logger, stopping, exportTimeoutMs, exportProgressMs } = dependencies;
-  const first = progressReply(locale.exporting.progress(0), locale);
+  const sealed = dependencies.sealer.seal(purposeState('export'), turn.owner);
+  const first = progressReply(locale.exporting.progress(0), sealed, locale);
   const progress = await postProgress(turn.owner.userId, first, { clients, clock, everyMs: exportProgressMs });
   const signal = AbortSignal.any([AbortSignal.timeout(exportTimeoutMs), stopping]);
   try {
-    await exportTo(progress, turn, state, dependencies, signal).catch(async (error: unknown) => {
+    await exportTo({ progress, sealed }, turn, state, dependencies, signal).catch(async (error: unknown) => {
       if (error instanceof ExportCancelled) throw error;
       await tell(progress, turn, problemOf(error, turn, logger));
     });
@@ -56,14 +58,21 @@ export async function runExport(turn: Turn, state: SearchState, dependencies: Ex
   }
 }
 
+/** The message that tells of it, and what its button holds. */
+interface Shown {
+  readonly progress: ProgressMessage;
+  readonly sealed: string;
+}
+
 async function exportTo(
-  progress: ProgressMessage,
+  shown: Shown,
   turn: Turn,
   { search: asked }: SearchState,
   dependencies: ExportDependencies,
   signal: AbortSignal,
 ): Promise<void> {
   const { person } = turn;
+  const { progress, sealed } = shown;
   const { locale, timeZone } = person;
   const { smn, signs, clock, files, logger, exportTimeoutMs } = dependencies;
   const nowMs = clock();
@@ -77,14 +86,14 @@ async function exportTo(
   await using spool = await openSpool();
   const reading = { signs: askedSigns, nowMs, signal };
   const { rows, evidence } = await spoolReports(smn, search, reading, person, spool, async (soFar) =>
-    progress.tick(() => progressReply(locale.exporting.progress(soFar), locale)),
+    progress.tick(() => progressReply(locale.exporting.progress(soFar), sealed, locale)),
   );
-  turn.record.found(rows);
   logMissing(evidence, logger);
   const fileName = exportFileName(search.window, timeZone);
   const result = resultReply({ rows, fileName, asked: asked.window, window: search.window, evidence }, person);
   if (rows === 0) await tell(progress, turn, result);
-  else await handOver({ fileName, rows, result, content: await spool.content() }, progress, turn, files, signal);
+  else await handOver({ fileName, rows, result, content: await spool.content() }, shown, turn, files, signal);
+  turn.record.found(rows);
   const outcome = rows === 0 ? 'empty' : 'sent';
   logger.info({ correlationId: correlationId(), event: 'export', outcome, rows }, 'an export ended');
 }
@@ -108,13 +117,13 @@ interface ReadyFile {
 /** Nobody sees anything of the file before it is shared; until then, and after it, a click on Cancel still counts. */
 async function handOver(
   { fileName, rows, result, content }: ReadyFile,
-  progress: ProgressMessage,
+  { progress, sealed }: Shown,
   turn: Turn,
   files: FileSharing,
   signal: AbortSignal,
 ): Promise<void> {
   const { locale } = turn.person;
-  const onItsWay = progressReply(locale.exporting.handingOver(rows), locale);
+  const onItsWay = progressReply(locale.exporting.handingOver(rows), sealed, locale);
   await progress.show(onItsWay);
   const fileId = await files.upload(fileName, content, signal);
   // From here on there is nothing to cancel: a click would meet what came of it.

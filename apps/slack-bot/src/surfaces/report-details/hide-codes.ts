@@ -4,12 +4,12 @@ const letter = String.raw`\p{Script=Latin}`;
 const word = String.raw`${letter}*\p{N}[${letter}\p{N}]*`;
 /** What may stand inside of a code that is written in groups: anything but a letter. */
 const between = String.raw`[^\p{L}\p{N}]+`;
-const suspicious = new RegExp(`${word}(?:${between}${word})*`, 'gu');
+const suspicious = new RegExp(`(?<!${letter})${word}(?:${between}${word})*`, 'gu');
 const sign = new RegExp(String.raw`[${letter}\p{N}]`, 'gu');
 const hasLetter = new RegExp(letter, 'u');
 
 const fewestDigits = 3;
-const shortestMixed = 4;
+const shortestMixed = 3;
 
 /**
  * The text of an SMS without what could be a one-time code: three digits or more, in groups too, and words of letters and

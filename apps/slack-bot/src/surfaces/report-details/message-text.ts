@@ -3,7 +3,7 @@ import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { Locale } from '../../locales/en.ts';
 import { openFormState, staleWindow } from '../../search/window-state.ts';
-import { plainText } from '../../slack/plain-text.ts';
+import { plainText, shorten } from '../../slack/plain-text.ts';
 import { inWindow } from '../../turns/in-window.ts';
 import { onButton } from '../../turns/listen.ts';
 import { sentenceView } from '../../turns/sentence-view.ts';
@@ -11,6 +11,9 @@ import { startReading } from '../../turns/start-reading.ts';
 import type { AnswerDependencies } from '../report-message/answer-search.ts';
 import { messageIdOf } from './chosen-value.ts';
 import { hideCodes } from './hide-codes.ts';
+
+/** Longer than any SMS; what a service sends beyond is none. */
+const longestText = 2_000;
 
 /** The button that shows what an SMS said. */
 export const textActionId = 'sms.text.show';
@@ -34,7 +37,7 @@ export function registerMessageText(app: App, dependencies: AnswerDependencies):
       await startReading(turn, { messageId }, dependencies);
       try {
         const text = await smn.messageText(messageId, { signal: AbortSignal.timeout(searchTimeoutMs) });
-        return textView(hideCodes(text.reveal()), locale);
+        return textView(hideCodes(shorten(text.reveal(), longestText)), locale);
       } catch (error) {
         if (isGone(error)) return sentenceView(locale.messageText.gone, title, locale);
         throw error;

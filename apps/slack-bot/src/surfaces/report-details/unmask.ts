@@ -53,12 +53,12 @@ export function registerUnmask(app: App, dependencies: AnswerDependencies): void
       const shown = await inWindow(turn, locale.unmask.title, logger, async () => {
         await turn.record.intend({ search: state.search, messageId: messageIdOf(value), reason });
         const found = await findChosen(turn, { state, value }, dependencies);
-        if (typeof found === 'string') return sentenceView(found, locale.unmask.title, locale);
-        const { report } = found.chosen;
-        turn.record.found(1);
-        return isMaskedByService(report)
-          ? sentenceView(locale.unmask.hidden, locale.unmask.title, locale)
-          : unmaskedView(report, locale);
+        const report = typeof found === 'string' ? null : found.chosen.report;
+        const isSeen = report !== null && !isMaskedByService(report);
+        turn.record.found(isSeen ? 1 : 0);
+        if (report !== null && isSeen) return unmaskedView(report, locale);
+        const why = typeof found === 'string' ? found : locale.unmask.hidden;
+        return sentenceView(why, locale.unmask.title, locale);
       });
       await windows.update(viewId, shown);
     },
