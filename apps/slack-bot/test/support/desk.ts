@@ -34,11 +34,13 @@ export const answerNames = Object.keys(questions) as readonly AnswerName[];
 export class Desk {
   readonly house: House;
   readonly user: string;
+  readonly channel: string;
   readonly #answers = new Map<AnswerName, SeenMessage>();
 
-  constructor(house: House, user: string) {
+  constructor(house: House, user: string, channel = 'C0SMSOPS1') {
     this.house = house;
     this.user = user;
+    this.channel = channel;
   }
 
   /** The answer as it first came: asked for anew when something took its place. */
@@ -58,7 +60,8 @@ export class Desk {
 
   /** The answer to what is typed. */
   async ask(typed: string): Promise<SeenMessage> {
-    return shownBy(await this.house.slack.command(`/smsreport ${typed}`, { user: this.user }));
+    const { house, user, channel } = this;
+    return shownBy(await house.slack.command(`/smsreport ${typed}`, { user, channel }));
   }
 
   async #ask(name: AnswerName): Promise<SeenMessage> {
@@ -73,7 +76,7 @@ export class Desk {
   async #do(name: AnswerName): Promise<SeenMessage> {
     const { slack } = this.house;
     if (name !== 'several numbers') return this.ask(questions[name]);
-    const message = slack.post(questions[name], { user: 'U0NEWYORK' });
+    const message = slack.post(questions[name], { user: 'U0NEWYORK', channel: this.channel });
     return shownBy(await slack.messageShortcut('sms_check_message', { user: this.user, message }));
   }
 }

@@ -122,7 +122,8 @@ function inBoth(sentence: string): InBoth {
 
 /** Asked of a bot that has not asked before. */
 function saysSlack(standing: Standing): Way {
-  return async (house) => anotherBot({ environment: { SLACK_API_URL: await slackThatSays(house, standing) } })(house);
+  return async (house) =>
+    anotherBot({ environment: { SLACK_API_URL: await slackThatSays(house, { user: standing }) } })(house);
 }
 
 function unknownTo(fault: { readonly error: string } | { readonly kind: 'reset' }): Way {

@@ -57,13 +57,26 @@ export function searchOfStage(): SearchState {
   return { search: asked.search, page: 0 };
 }
 
-async function asTheBot({ slack }: House, method: string, body: object): Promise<{ readonly ts?: string }> {
+/** The id of somebody's direct messages with the bot. */
+export async function directMessagesWith(house: House, user: string): Promise<string> {
+  const { channel: opened } = await asTheBot(house, 'conversations.open', { users: user });
+  return opened?.id ?? '';
+}
+
+interface Answer {
+  readonly ok: boolean;
+  readonly error?: string;
+  readonly ts?: string;
+  readonly channel?: { readonly id: string };
+}
+
+async function asTheBot({ slack }: House, method: string, body: object): Promise<Answer> {
   const response = await fetch(`${slack.apiUrl}${method}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${slack.botToken}`, 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
-  const answer = (await response.json()) as { readonly ok: boolean; readonly error?: string; readonly ts?: string };
+  const answer = (await response.json()) as Answer;
   if (!answer.ok) throw new Error(`${method}: ${answer.error}`);
   return answer;
 }

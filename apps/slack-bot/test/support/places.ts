@@ -16,10 +16,10 @@ export type Place = (desk: Desk) => Promise<(alter?: AlterPayload) => Promise<Do
 
 const types =
   (typed: string): Place =>
-  async ({ house, user }) => {
+  async ({ house, user, channel }) => {
     await lookAway(house, user);
     return async () => {
-      const exchange = await house.slack.command(`/smsreport ${typed}`, { user });
+      const exchange = await house.slack.command(`/smsreport ${typed}`, { user, channel });
       return { ack: exchange.ack, older: null, seen: async () => firstSeen(house, user, exchange) };
     };
   };
@@ -75,10 +75,10 @@ export const submitsFilter =
   };
 
 /** Fills in the form, opened by the command with nothing behind it. */
-const submitsForm: Place = async ({ house, user }) => {
+const submitsForm: Place = async ({ house, user, channel }) => {
   const { slack } = house;
   await lookAway(house, user);
-  const opened = await slack.command('/smsreport', { user });
+  const opened = await slack.command('/smsreport', { user, channel });
   await slack.nextView({ user, signal: patience() });
   return async (alter) => {
     const { ack } = await slack.submitView({ user, values: { numbers: '13412346789' }, alter });
@@ -101,8 +101,8 @@ const submitsFormFromAnywhere: Place = async ({ house, user }) => {
 /** Has the numbers of what a colleague wrote looked up. */
 const checks =
   (written: string): Place =>
-  async ({ house, user }) => {
-    const message = house.slack.post(written, { user: 'U0NEWYORK' });
+  async ({ house, user, channel }) => {
+    const message = house.slack.post(written, { user: 'U0NEWYORK', channel });
     await lookAway(house, user);
     return async (alter) => {
       const exchange = await house.slack.messageShortcut('sms_check_message', { user, message, alter });

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { House } from '../harness.ts';
 
-/** What Slack says of somebody, beside their zone and language. */
+/** What Slack says of everybody, beside their zone and language. */
 export interface Standing {
   readonly is_restricted?: boolean;
   readonly is_ultra_restricted?: boolean;
@@ -13,12 +13,20 @@ export interface Standing {
   readonly team_id?: string;
 }
 
+/** What Slack says otherwise than it did. */
+export interface Said {
+  readonly user?: Standing;
+  /** Of every channel; a word where it says nothing of them. */
+  readonly channel?: { readonly is_ext_shared?: boolean; readonly is_pending_ext_shared?: boolean } | string;
+}
+
 /**
- * The same Slack, but for what it says of everybody: they became a guest, or left, since they were last asked about.
+ * The same Slack, but for what it says of people or channels: somebody became a guest, or a channel was shared, since it
+ * was last asked about.
  *
  * @returns the value of SLACK_API_URL
  */
-export async function slackThatSays({ slack }: Pick<House, 'slack'>, standing: Standing): Promise<string> {
+export async function slackThatSays({ slack }: Pick<House, 'slack'>, { user, channel }: Said): Promise<string> {
   const server = createServer((request, response) => void passOn(request, response));
   server.listen(0, '127.0.0.1');
   // Ends with the process: whoever asks here may ask as long as the house stands.
@@ -38,13 +46,20 @@ export async function slackThatSays({ slack }: Pick<House, 'slack'>, standing: S
       body: Buffer.concat(parts),
     });
     const text = await answer.text();
-    const isAboutSomebody = request.url?.startsWith('/api/users.info') === true;
     response.writeHead(answer.status, { 'content-type': 'application/json' });
-    response.end(isAboutSomebody ? changed(text, standing) : text);
+    response.end(saidInstead(request.url ?? '', text));
+  }
+
+  function saidInstead(url: string, text: string): string {
+    if (url.startsWith('/api/users.info')) return changed(text, 'user', user);
+    if (!url.startsWith('/api/conversations.info')) return text;
+    return typeof channel === 'string'
+      ? JSON.stringify({ ok: false, error: channel })
+      : changed(text, 'channel', channel);
   }
 }
 
-function changed(text: string, standing: Standing): string {
-  const answer = JSON.parse(text) as { readonly user?: object };
-  return JSON.stringify({ ...answer, user: { ...answer.user, ...standing } });
+function changed(text: string, part: 'user' | 'channel', change: object | undefined): string {
+  const answer = JSON.parse(text) as Readonly<Partial<Record<'user' | 'channel', object>>>;
+  return change === undefined ? text : JSON.stringify({ ...answer, [part]: { ...answer[part], ...change } });
 }
