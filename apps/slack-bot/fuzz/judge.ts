@@ -7,13 +7,15 @@ import { knownNumbers } from './typed.ts';
 const findNumbers = searchFor({ numbers: knownNumbers });
 const stackTrace =
   /\bat (?:async )?(?:\S+ )?\(?(?:file:\/\/|node:|\/)\S+:\d+:\d+|node:internal|[\w-]\.[cm]?[jt]s:\d+:\d+/;
+/** What is sealed, and the ids of messages: words of letters and digits, whatever digits those are. */
+const id = /(?![\d_-]+(?![\w-]))[\w-]{16,}/g;
 const mention = /<!(?:channel|here|everyone)/;
 
 /** What is wrong with a message that somebody gets, in words. */
 export function judgeMessage(body: Buffer): readonly string[] {
   const message = readJson(body.toString('utf8'));
   if (!isObject(message)) return ['a message is no JSON object'];
-  return [...judgeText(body, message), ...judgeBlocks('a message', validateMessage(message))];
+  return [...judgeText(message), ...judgeBlocks('a message', validateMessage(message))];
 }
 
 /** What is wrong with something that is asked of Slack. */
@@ -22,7 +24,7 @@ export function judgeCall({ path, body }: Extract<WireTraffic, { direction: 'req
   const content = Object.fromEntries([...fields].map(([name, value]) => [name, readJson(value) ?? value]));
   const view = content['view'];
   return [
-    ...judgeText(body, content),
+    ...judgeText(content),
     ...(path.startsWith('/api/views.') && view !== undefined ? judgeBlocks('a window', validateView(view)) : []),
     ...(path.startsWith('/api/chat.p') || path === '/api/chat.update'
       ? judgeBlocks('a message', validateMessage({ text: fields.get('text'), blocks: content['blocks'] }))
@@ -33,14 +35,16 @@ export function judgeCall({ path, body }: Extract<WireTraffic, { direction: 'req
 /** What is wrong with an answer that is given at once; `bent`, where a window in it may be any. */
 export function judgeAck(body: Buffer, bent: boolean): readonly string[] {
   const ack = readJson(body.toString('utf8'));
-  if (!isObject(ack)) return judgeText(body, null);
+  if (!isObject(ack)) return judgeText(body.toString('utf8'));
   const view = ack['view'];
-  return [...judgeText(body, ack), ...(view === undefined || bent ? [] : judgeBlocks('a window', validateView(view)))];
+  return [...judgeText(ack), ...(view === undefined || bent ? [] : judgeBlocks('a window', validateView(view)))];
 }
 
-function judgeText(body: Buffer, content: Json): readonly string[] {
-  const isShown = formsOf(body.toString('latin1')).some(({ bytes }) => findNumbers(bytes).length > 0);
+function judgeText(content: Json): readonly string[] {
   const texts = textsIn(content);
+  const isShown = texts.some(({ text }) =>
+    formsOf(Buffer.from(text.replaceAll(id, '')).toString('latin1')).some(({ bytes }) => findNumbers(bytes).length > 0),
+  );
   return [
     ...(isShown ? ['a number is shown in full'] : []),
     ...(texts.some(({ text }) => stackTrace.test(text)) ? ['a stack trace is shown'] : []),

@@ -46,6 +46,8 @@ export async function openStand(): Promise<Stand> {
   const url = house.bot.requestUrl;
   if (url === null) throw new Error('The bot listens nowhere');
   house.slack.connect({ requestUrl: sink.requestUrl });
+  // A number in the middle of a word of letters and digits is part of an id.
+  house.sweep.allow({ kind: 'number', source: /^smn GET \S+ query message_id$/ });
   let slack: Extract<WireTraffic, { direction: 'request' }>[] = [];
   let smn: string[] = [];
   house.slack.onWire((traffic) => {

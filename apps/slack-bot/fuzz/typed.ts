@@ -70,7 +70,9 @@ const number = fc
 /** A word of so many letters and digits is taken for the id of a message: a number in it is part of that. */
 const id = /(?![\d_-]+(?![\w-]))[\w-]{16,}/;
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
-const holdsId = (text: string): boolean => id.test(text.normalize('NFKC').replaceAll(invisible, ''));
+const link = /<(?:tel:|[@#!])?([^<>|]*)(?:\|[^<>]*)?>/g;
+const holdsId = (text: string): boolean =>
+  id.test(text.replaceAll(link, '$1').normalize('NFKC').replaceAll(invisible, ''));
 
 /** Questions that are nearly right, mostly. */
 export const question: fc.Arbitrary<string> = fc
