@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { renderViewText } from '@org/slack-emulator';
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../src/access/action.ts';
+import type { Policy } from '../src/access/policy.ts';
 import { en } from '../src/locales/en.ts';
 import { openHouse, type House } from './harness.ts';
 import { accessMatrix, asker, contact, type Situation, type Verdict } from './support/access-matrix.ts';
 import { accessPage } from './support/access-page.ts';
+import { openPolicy } from './support/callers.ts';
 import { Desk } from './support/desk.ts';
 import { allowInWindow, number } from './support/disclosing.ts';
 import { valueOf } from './support/metrics-text.ts';
@@ -36,6 +38,11 @@ const waysTo: Readonly<Record<Action, readonly PlaceName[]>> = {
 /** What belongs to no channel, and what only a channel has. */
 const anywhere: readonly PlaceName[] = ['submits the form from anywhere'];
 const ofChannels = new Set<PlaceName>(['checks a message']);
+
+const policyInDirect: Policy = {
+  ...openPolicy,
+  rules: openPolicy.rules.map((rule) => ({ ...rule, channels: ['direct'] })),
+};
 
 const house = async (): Promise<House> =>
   openHouse({
@@ -118,19 +125,22 @@ describe('whoever', () => {
     expect(open.smn.requests.length).toBe(before);
   });
 
-  it('shares where outsiders read is refused at the field: it is recorded, and counted', async () => {
+  it.each([
+    ['outsiders read', { said: { channel: { is_ext_shared: true } }, policy: openPolicy }, 'external'],
+    ['no rule lets them', { said: {}, policy: policyInDirect }, 'role'],
+  ] as const)('shares where %s is refused at the field: it is recorded, and counted', async (_where, there, why) => {
     await using open = await house();
     // Opened in direct messages, where nobody else is: only the chosen channel is in the way.
     const desk = new Desk(open, asker.user, await directMessagesWith(open, asker.user));
     const act = await places.shares(desk);
-    const said = { channel: { is_ext_shared: true } };
-    const environment = { ...usual.environment, SLACK_API_URL: await slackThatSays(open, said) };
-    const bot = await open.startBot({ ...usual, environment });
+    const environment = { ...usual.environment, SLACK_API_URL: await slackThatSays(open, there.said) };
+    const bot = await open.startBot({ ...usual, policy: there.policy, environment });
     bot.connect();
     const { seen } = await act();
-    expect(await seen()).toMatchObject({ where: 'field', sentence: en.share.external });
-    expect(deniedSince(open, 0)).toEqual(['share external']);
-    expect(valueOf(await bot.metrics(), 'smsreport_refusals_total', { why: 'external' })).toBe(1);
+    const sentence = why === 'external' ? en.share.external : en.share.notAllowed;
+    expect(await seen()).toMatchObject({ where: 'field', sentence });
+    expect(deniedSince(open, 0)).toEqual([`share ${why}`]);
+    expect(valueOf(await bot.metrics(), 'smsreport_refusals_total', { why })).toBe(1);
   });
 });
 

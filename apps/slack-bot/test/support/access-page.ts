@@ -49,11 +49,11 @@ export function accessPage(): string {
     ),
     '## What else is looked at',
     [
-      '- **Where an answer is shared to.** A channel with people of another organisation, or one of which Slack does not say who is in it, is refused at its field.',
+      '- **Where an answer is shared to.** It takes the same as where it is shared from: a rule that names channels means both, and a channel with people of another organisation is refused at its field.',
       '- **A number in full** takes a reason of five characters or more. Where Huawei Cloud itself answers with numbers masked, there is none to see, and the window says so.',
       '- **A text** is there for 24 hours, and what could be a one-time code is hidden in it.',
       '- **How often.** One person has `SEARCHES_PER_MINUTE` searches within any minute, and one export at a time.',
-      '- **Taking back and cancelling** is for whoever shared or exported, whatever the policy says by then; guests and outsiders are refused there, too.',
+      '- **Taking back and cancelling** is for whoever shared or exported, whatever the policy says by then. Guests and outsiders are refused there, too.',
       '- **The Home** of somebody who may not ask says why, and shows nothing of the account.',
     ].join('\n'),
   ].join('\n\n')}\n`;

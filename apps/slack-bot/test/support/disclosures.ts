@@ -3,10 +3,10 @@ import type { Desk } from './desk.ts';
 import type { Place } from './places.ts';
 
 /** What somebody fills in who has to say why. */
-export const why = 'The customer asks for a call back';
+const why = 'The customer asks for a call back';
 
 /** Opens the details of the newest message of an answer. */
-export async function openDetails(desk: Desk): Promise<void> {
+async function openDetails(desk: Desk): Promise<void> {
   const { house, user } = desk;
   const on = await desk.answer('plain');
   await lookAway(house, user);
