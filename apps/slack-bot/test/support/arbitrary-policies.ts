@@ -3,7 +3,7 @@ import { actions } from '../../src/access/action.ts';
 import type { Asker, Policy, Rule } from '../../src/access/policy.ts';
 
 /** Few of each, so that rules and people meet. */
-export const [users, groups, channels, teams] = [
+const [users, groups, channels, teams] = [
   ['U0AA', 'U0BB', 'W0CC'],
   ['S0AA', 'S0BB', 'S0CC'],
   ['C0AA', 'G0BB', 'direct'],
