@@ -1,3 +1,4 @@
+import { renderViewText, type AlterPayload } from '@org/slack-emulator';
 import { describe, expect, it } from 'vitest';
 import { createSealer } from '../src/search/sealer.ts';
 import { openHouse, type House } from './harness.ts';
@@ -46,6 +47,45 @@ describe('every listener of the app', () => {
     await house.bot.stop();
   });
 });
+
+describe('a name that nothing of today has', () => {
+  it.each(['sms.share.submit', 'smsXdetailsXopen', 'sms-answer-next', 'sms.answer', 'sms.share.open\nmore', ''])(
+    'is answered with a sentence where it names a button: %j',
+    async (actionId) => {
+      await using house = await openHouse(usual);
+      const { exchange } = await house.ask('134****6789 last 24h');
+      const click = await exchange.click('sms.answer.refresh', { alter: renamed(actionId) });
+      expect(click.ack.kind).toBe('ok');
+      expect((await click.nextReply()).text).toContain('This button is not one of mine any more.');
+    },
+  );
+
+  it.each(['sms.share.open', 'smsXshareXsubmit', 'sms.answer.next', ''])(
+    'is answered with a sentence where it names a window: %j',
+    async (callbackId) => {
+      await using house = await openHouse(usual);
+      await house.slack.command('/smsreport', { user: 'U0SHANGHAI' });
+      await house.slack.nextView({ user: 'U0SHANGHAI' });
+      const { ack, view } = await house.slack.submitView({
+        user: 'U0SHANGHAI',
+        values: { numbers: '*6789' },
+        alter: ({ view: submitted, ...payload }) => ({
+          ...payload,
+          view: { ...(submitted as object), callback_id: callbackId },
+        }),
+      });
+      expect(ack.kind).toBe('ok');
+      expect(renderViewText(view ?? { blocks: [] }, { width: 200 })).toContain('This window is not one of mine');
+    },
+  );
+});
+
+function renamed(actionId: string): AlterPayload {
+  return (payload) => {
+    const [action] = payload['actions'] as readonly [object];
+    return { ...payload, actions: [{ ...action, action_id: actionId }] };
+  };
+}
 
 describe('the walk', () => {
   it('names a listener of any kind that is not guarded, and no other', async () => {

@@ -30,24 +30,23 @@ import { registerUnknownAction } from './unknown-action.ts';
 /** What everything a person can do needs. */
 export type SurfaceDependencies = HomeDependencies & ShareDependencies & ExportDependencies;
 
-/** Which action ids and callback ids are answered here; every other gets a sentence. */
-const known = [
-  `${answerActionPrefix}.*`,
-  detailsActionId,
-  chooseActionId,
-  unmaskActionId,
-  unmaskCallbackId,
-  textActionId,
-  filterActionId,
-  filterCallbackId,
-  formActionId,
-  formCallbackId,
-  shareActionId,
-  shareCallbackId,
-  takeBackActionId,
-  exportActionId,
-  cancelActionId,
-];
+/** What buttons and lists, and what windows are answered here; every other gets a sentence. */
+const known = {
+  actionIds: [
+    detailsActionId,
+    chooseActionId,
+    unmaskActionId,
+    textActionId,
+    filterActionId,
+    formActionId,
+    shareActionId,
+    takeBackActionId,
+    exportActionId,
+    cancelActionId,
+  ],
+  actionPrefix: answerActionPrefix,
+  callbackIds: [unmaskCallbackId, filterCallbackId, formCallbackId, shareCallbackId],
+};
 
 /** Everything a person can do with the bot. */
 export function registerSurfaces(app: App, dependencies: SurfaceDependencies): void {

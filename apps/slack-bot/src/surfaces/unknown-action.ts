@@ -3,21 +3,38 @@ import { problemSentence } from '../slack/sentence.ts';
 import { onButton, onSubmit, type ListenDependencies } from '../turns/listen.ts';
 import { sentenceView } from '../turns/sentence-view.ts';
 
+/** What is answered elsewhere, by name. */
+export interface KnownNames {
+  /** Of buttons and lists. */
+  readonly actionIds: readonly string[];
+  /** What begins so is known as well. */
+  readonly actionPrefix: string;
+  /** Of windows. */
+  readonly callbackIds: readonly string[];
+}
+
 /**
  * Whatever an older or newer version put into a message or a window: it gets a sentence, never a warning triangle or a
  * spinner.
- *
- * @param known the action ids and callback ids that are answered elsewhere, as patterns
  */
-export function registerUnknownAction(app: App, known: readonly string[], dependencies: ListenDependencies): void {
-  const unknown = new RegExp(`^(?!(?:${known.join('|')})$)`);
-  onButton(app, unknown, 'entry', dependencies, async (turn) =>
+export function registerUnknownAction(app: App, known: KnownNames, dependencies: ListenDependencies): void {
+  const { actionIds, actionPrefix, callbackIds } = known;
+  const unknownAction = allBut([...actionIds.map(literally), `${literally(actionPrefix)}.*`]);
+  onButton(app, unknownAction, 'entry', dependencies, async (turn) =>
     turn.reply(problemSentence(turn.person.locale.staleState.unreadable)),
   );
-  onSubmit(app, unknown, 'entry', dependencies, {
+  onSubmit(app, allBut(callbackIds.map(literally)), 'entry', dependencies, {
     read: async ({ person: { locale } }, view) => ({
       view: sentenceView(locale.staleState.window, view.title.text, locale),
     }),
     answer: async () => {},
   });
+}
+
+function allBut(patterns: readonly string[]): RegExp {
+  return new RegExp(`^(?!(?:${patterns.join('|')})$)`, 's');
+}
+
+function literally(name: string): string {
+  return name.replaceAll('.', String.raw`\.`);
 }
