@@ -6,6 +6,8 @@ export interface DeliveryMemory {
   /** `undefined` for what is not known. */
   ackOf(name: string): Promise<unknown> | undefined;
   remember(name: string, acked: Promise<unknown>): void;
+  /** How many are held. */
+  readonly size: number;
 }
 
 /** Slack takes signatures for five minutes, and tries an event again within six. */
@@ -16,19 +18,31 @@ const lettingGoMs = 60_000;
 /** Of a digest: enough that no two are alike by chance. */
 const bytesOfName = 12;
 
-/** Remembers each for ten minutes, in a few bytes: a bot that is used a lot should not grow by that. */
-export function createDeliveryMemory(): DeliveryMemory {
-  const deliveries = new LRUCache<string, Promise<unknown>>({ max: mostRemembered, ttl: rememberedMs });
-  let letGoAtMs = performance.now();
+/**
+ * Remembers each for ten minutes, in a few bytes: a bot that is used a lot should not grow by that.
+ *
+ * @param clock ms that nobody sets back
+ */
+export function createDeliveryMemory(clock: () => number = () => performance.now()): DeliveryMemory {
+  const deliveries = new LRUCache<string, Promise<unknown>>({
+    max: mostRemembered,
+    ttl: rememberedMs,
+    ttlResolution: 0,
+    perf: { now: clock },
+  });
+  let letGoAtMs = clock();
   return {
     ackOf: (name) => deliveries.get(shortened(name)),
     remember(name, acked) {
-      const now = performance.now();
+      const now = clock();
       if (now - letGoAtMs > lettingGoMs) {
         deliveries.purgeStale();
         letGoAtMs = now;
       }
       deliveries.set(shortened(name), acked);
+    },
+    get size() {
+      return deliveries.size;
     },
   };
 }

@@ -1,15 +1,5 @@
 import { App, type AppOptions, type ReceiverEvent } from '@slack/bolt';
-import { LRUCache } from 'lru-cache';
-
-/** Slack takes signatures for five minutes, and tries an event again within six. */
-const rememberedMs = 10 * 60_000;
-const mostRemembered = 100_000;
-
-/** What of a delivery is answered. */
-interface FirstDelivery {
-  /** What the first one was acked with. */
-  readonly acked: Promise<unknown>;
-}
+import { createDeliveryMemory } from './delivery-memory.ts';
 
 /** What was delivered. */
 export type DeliveryKind = 'command' | 'action' | 'view' | 'shortcut' | 'event';
@@ -25,7 +15,7 @@ export interface DeliveryWatch {
  * second delivery is acked as the first was. Per process: another replica knows nothing of it.
  */
 export class OnceApp extends App {
-  readonly #seen = new LRUCache<string, FirstDelivery>({ max: mostRemembered, ttl: rememberedMs });
+  readonly #memory = createDeliveryMemory();
   readonly #watch: DeliveryWatch;
 
   constructor(options: AppOptions, watch: DeliveryWatch) {
@@ -34,16 +24,16 @@ export class OnceApp extends App {
   }
 
   override async processEvent(event: ReceiverEvent): Promise<void> {
-    const keys = keysOf(event);
-    const first = keys.map((key) => this.#seen.get(key)).find((seen) => seen !== undefined);
+    const name = nameOf(event);
+    const first = name === undefined ? undefined : this.#memory.ackOf(name);
     if (first !== undefined) {
       this.#watch.onRepeated();
-      await event.ack(await first.acked);
+      await event.ack(await first);
       return;
     }
     const startedMs = performance.now();
     const acked = Promise.withResolvers<unknown>();
-    for (const key of keys) this.#seen.set(key, { acked: acked.promise });
+    if (name !== undefined) this.#memory.remember(name, acked.promise);
     try {
       await super.processEvent({
         ...event,
@@ -60,11 +50,11 @@ export class OnceApp extends App {
   }
 }
 
-/** What a delivery is known by: none of these comes twice unless the delivery does. */
-function keysOf({ body, customProperties }: ReceiverEvent): readonly string[] {
+/** What a delivery is known by: none of these comes twice unless the delivery does. `undefined` where it has none. */
+function nameOf({ body, customProperties }: ReceiverEvent): string | undefined {
   const { trigger_id: triggerId, event_id: eventId }: { trigger_id?: unknown; event_id?: unknown } = body;
   const known = { triggerId, eventId, signature: hashIn(customProperties?.['signature']) };
-  return Object.entries(known).flatMap(([name, value]) => (typeof value === 'string' ? [`${name} ${value}`] : []));
+  return Object.entries(known).flatMap(([name, value]) => (typeof value === 'string' ? [`${name} ${value}`] : []))[0];
 }
 
 /** Bolt looks at what stands between the first two signs of equality: the rest could be anything. */
