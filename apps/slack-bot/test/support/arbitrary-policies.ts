@@ -3,12 +3,10 @@ import { actions } from '../../src/access/action.ts';
 import type { Asker, Policy, Rule } from '../../src/access/policy.ts';
 
 /** Few of each, so that rules and people meet. */
-const [users, groups, channels, teams] = [
-  ['U0AA', 'U0BB', 'W0CC'],
-  ['S0AA', 'S0BB', 'S0CC'],
-  ['C0AA', 'G0BB', 'direct'],
-  ['T0AA', 'T0BB'],
-] as const;
+const users = ['U0AA', 'U0BB', 'W0CC'] as const;
+export const groups = ['S0AA', 'S0BB', 'S0CC'] as const;
+const channels = ['C0AA', 'G0BB', 'direct'] as const;
+const teams = ['T0AA', 'T0BB'] as const;
 
 export const action = fc.constantFrom(...actions);
 
