@@ -13,6 +13,8 @@ const overBoth = [
   'filter',
   'form',
   'home',
+  'message-text',
+  'number-in-full',
   'report-details',
   'row-cap',
   'share',
