@@ -1,8 +1,8 @@
 import { defaultProcessEventErrorHandler, type App, type Logger as BoltLogger, type Receiver } from '@slack/bolt';
-import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { createEnvelopeAck, type EnvelopeAck } from './envelope-ack.ts';
 import type { OpenConnections } from './open-connections.ts';
+import { createShortMemory } from './short-memory.ts';
 import type { SocketConnection, SocketEnvelope } from './socket-connection.ts';
 
 /** Takes the envelopes of all connections to the app, each of them once. */
@@ -24,12 +24,11 @@ export interface EnvelopeReceiverOptions {
   readonly boltLogger: BoltLogger;
 }
 
-const rememberedMs = 10 * 60_000;
 const mostRemembered = 10_000;
 
 export function createEnvelopeReceiver(options: EnvelopeReceiverOptions): EnvelopeReceiver {
   const { boltLogger } = options;
-  const seen = new LRUCache<string, EnvelopeAck>({ max: mostRemembered, ttl: rememberedMs });
+  const seen = createShortMemory<EnvelopeAck>(mostRemembered);
   const unacked = new Set<EnvelopeAck>();
   const underWay = new Set<Promise<void>>();
   let app: App | undefined;
@@ -62,10 +61,10 @@ export function createEnvelopeReceiver(options: EnvelopeReceiverOptions): Envelo
     },
     receive(envelope, connection) {
       const { envelope_id: envelopeId } = envelope;
-      const known = seen.get(envelopeId);
+      const known = seen.recall(envelopeId);
       if (known !== undefined) return known.again(connection);
       const answer = createEnvelopeAck({ ...options, envelopeId, connection });
-      seen.set(envelopeId, answer);
+      seen.remember(envelopeId, answer);
       unacked.add(answer);
       void answer.settled.then(() => unacked.delete(answer));
       const work = handOver(envelope, answer);

@@ -1,5 +1,7 @@
 import { App, type AppOptions, type ReceiverEvent } from '@slack/bolt';
-import { createDeliveryMemory } from './delivery-memory.ts';
+import { createShortMemory } from './short-memory.ts';
+
+const mostRemembered = 100_000;
 
 /** What was delivered. */
 export type DeliveryKind = 'command' | 'action' | 'view' | 'shortcut' | 'event';
@@ -15,7 +17,8 @@ export interface DeliveryWatch {
  * second delivery is acked as the first was. Per process: another replica knows nothing of it.
  */
 export class OnceApp extends App {
-  readonly #memory = createDeliveryMemory();
+  /** What each delivery was acked with. */
+  readonly #acks = createShortMemory<Promise<unknown>>(mostRemembered);
   readonly #watch: DeliveryWatch;
 
   constructor(options: AppOptions, watch: DeliveryWatch) {
@@ -25,7 +28,7 @@ export class OnceApp extends App {
 
   override async processEvent(event: ReceiverEvent): Promise<void> {
     const name = nameOf(event);
-    const first = name === undefined ? undefined : this.#memory.ackOf(name);
+    const first = name === undefined ? undefined : this.#acks.recall(name);
     if (first !== undefined) {
       this.#watch.onRepeated();
       await event.ack(await first);
@@ -33,7 +36,7 @@ export class OnceApp extends App {
     }
     const startedMs = performance.now();
     const acked = Promise.withResolvers<unknown>();
-    if (name !== undefined) this.#memory.remember(name, acked.promise);
+    if (name !== undefined) this.#acks.remember(name, acked.promise);
     try {
       await super.processEvent({
         ...event,
