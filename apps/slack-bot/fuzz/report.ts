@@ -46,13 +46,18 @@ export function findingOf(
   recipe: Recipe | undefined,
 ): FuzzFinding {
   const again = `--seed ${seed} --only "${campaign.name}" --runs ${recipes.length}`;
-  return { campaign: campaign.name, what, again, recipe: recipe === undefined ? null : written(recipe, trouble) };
+  const request = recipe === undefined ? null : written(recipe, trouble);
+  return { campaign: campaign.name, what: masked(what), again, recipe: request };
 }
 
-/** Numbers are masked: a finding is something to be shown. */
 function written(recipe: Recipe, trouble: Fault | null): string {
   const bytes = (_name: string, value: unknown): unknown =>
     value instanceof Uint8Array ? `bytes ${Buffer.from(value).toString('hex')}` : value;
   const text = JSON.stringify(trouble === null ? recipe : { recipe, trouble }, bytes) ?? '';
-  return text.replaceAll(/1[3-9]\d{5}(?=\d{4})/g, '134****').slice(0, longestRecipe);
+  return masked(text).slice(0, longestRecipe);
+}
+
+/** A finding is something to be shown. */
+function masked(text: string): string {
+  return text.replaceAll(/(1[3-9]\d)\d{4}(?=\d{4})/g, '$1****');
 }
