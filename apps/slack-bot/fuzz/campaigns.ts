@@ -78,7 +78,7 @@ export const campaigns: readonly Campaign[] = [
   {
     name: 'bodies of any kind',
     share: 0.2,
-    batch: 800,
+    batch: 500,
     recipe: fc.record({ ...usual, body: anyBody, contentType }),
     answers: [200, 400, 404, 413, 500],
     mayLeadTo: 'anything',
@@ -87,7 +87,7 @@ export const campaigns: readonly Campaign[] = [
   {
     name: 'payloads that are bent',
     share: 0.25,
-    batch: 800,
+    batch: 500,
     recipe: fc.record({ ...usual, body: payload(anySubject, 4, 1) }),
     answers: [200, 400, 404, 413, 500],
     mayLeadTo: 'anything',
@@ -96,7 +96,7 @@ export const campaigns: readonly Campaign[] = [
   {
     name: 'wrong signatures',
     share: 0.2,
-    batch: 800,
+    batch: 500,
     recipe: fc
       .record({ ...usual, signing: wrongSigning, body: fc.oneof(payload(anySubject, 1), anyBody) })
       .filter(({ body }) => !isCheckOfCertificate(body)),
@@ -108,7 +108,7 @@ export const campaigns: readonly Campaign[] = [
   {
     name: 'states that are forged',
     share: 0.2,
-    batch: 800,
+    batch: 500,
     recipe: fc.record({ ...usual, body: payload(withState(forgedState), 0) }),
     answers: [200],
     mayLeadTo: 'no reports',

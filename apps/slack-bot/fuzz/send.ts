@@ -29,7 +29,7 @@ export type RawOutcome =
   | { readonly kind: 'silent' };
 
 /** Whoever has not answered by then hangs: no measure of speed. */
-const patienceMs = 20_000;
+const patienceMs = 60_000;
 
 /** Sends it over a connection of its own, and reads until that is closed. */
 export async function send(request: RawRequest): Promise<RawOutcome> {

@@ -38,8 +38,13 @@ export async function openStand(): Promise<Stand> {
       transport: 'http',
       smn: { behaviour: { numbers: 'full' } },
       environment: { SEAL_KEYS: `${key.id}:${key.key.toString('base64')}` },
-      // What never comes is not waited for long.
-      timing: { searchTimeoutMs: 3_000, exportTimeoutMs: 3_000, exportProgressMs: 50 },
+      // What never comes is not waited for long; a busy machine changes no answer.
+      timing: {
+        searchTimeoutMs: 10_000,
+        stillSearchingAfterMs: 600_000,
+        exportTimeoutMs: 10_000,
+        exportProgressMs: 50,
+      },
       client: { retry: { maxRetries: 1, minDelayMs: 1, maxDelayMs: 2 } },
     }),
   );
