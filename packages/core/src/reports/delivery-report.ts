@@ -1,4 +1,5 @@
 import { readDeliveryOutcome, type DeliveryStatus } from './delivery-status.ts';
+import { readUtcTime } from './utc-time.ts';
 import type { SmsReportData } from './wire.ts';
 
 /** One delivery report (DLR): what became of one SMS to one number. */
@@ -34,26 +35,20 @@ export interface DeliveryReport {
  * @see ListSmsMsgReport, `Sms_report_data`
  */
 export function toDeliveryReport(row: SmsReportData): DeliveryReport {
+  const { status, isFinal, contradiction } = readDeliveryOutcome(row.status, row.status_desc);
   return {
     messageId: row.message_id,
     mobile: row.mobile ?? '',
     nationCode: row.nation_code,
     signId: row.sign_id,
-    ...readDeliveryOutcome(row.status, row.status_desc),
+    status,
+    isFinal,
+    contradiction,
     statusCode: row.status_desc?.trim() || null,
     segments: row.fee_num,
     extendCode: row.extend_code,
-    submitTime: toDate(row.submit_time),
-    deliverTime: toDate(row.deliver_time),
+    submitTime: readUtcTime(row.submit_time),
+    deliverTime: readUtcTime(row.deliver_time),
     raw: row,
   };
-}
-
-const utcWithoutZone = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?$/;
-
-// All times of this API are UTC; without a zone, JavaScript would read them in the machine's own.
-function toDate(text: string | null): Date | null {
-  if (text === null || text.trim() === '') return null;
-  const date = new Date(utcWithoutZone.test(text) ? `${text.replace(' ', 'T')}Z` : text);
-  return Number.isNaN(date.getTime()) ? null : date;
 }

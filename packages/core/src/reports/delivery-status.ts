@@ -34,7 +34,7 @@ const byNumber: ReadonlyMap<number | null, DeliveryOutcome> = new Map([
  * ```
  */
 export function readDeliveryOutcome(status: number | null, statusDesc: string | null): DeliveryOutcome {
-  const code = impliedOutcome(statusDesc ?? '');
+  const code = statusDesc === null ? undefined : impliedOutcome(statusDesc);
   const outcome = byNumber.get(status);
   if (outcome === undefined) {
     return code?.isState === true
