@@ -1,3 +1,4 @@
+import { RowCounts } from './row-counts.ts';
 import { sameKeys } from './same-keys.ts';
 
 /** One row of a page, as far as paging looks at it. */
@@ -55,10 +56,7 @@ const maxPages = 20_000;
 export class PageSequence<Item extends PageItem> {
   readonly #limit: number;
   readonly #overlap: number;
-  /** How often each row has been handed out. */
-  readonly #handedOut = new Map<string, number>();
-  /** How often each row has come in this pass. */
-  #inPass = new Map<string, number>();
+  readonly #counts = new RowCounts();
   /** The keys of the last page that was settled, where it began, and the first one of this pass. */
   #page: readonly string[] = [];
   #pageItems: readonly Item[] = [];
@@ -171,7 +169,7 @@ export class PageSequence<Item extends PageItem> {
   }
 
   #hasNewTwin(items: readonly Item[], known: number): boolean {
-    if (!items.slice(known).some((item) => this.#inPass.has(item.key))) return false;
+    if (!items.slice(known).some((item) => this.#counts.timesInPass(item.key) > 0)) return false;
     const content = (of: readonly Item[]): string => JSON.stringify(of.slice(0, known).map((item) => item.content));
     return content(items) !== content(this.#pageItems.slice(this.#offset - this.#pageOffset));
   }
@@ -191,7 +189,7 @@ export class PageSequence<Item extends PageItem> {
   #acceptMoved(items: readonly Item[], keys: readonly string[]): AcceptedPage<Item> {
     this.#moved = true;
     const [first] = keys;
-    const follows = this.#offset === 0 || (first !== undefined && this.#inPass.has(first));
+    const follows = this.#offset === 0 || (first !== undefined && this.#counts.timesInPass(first) > 0);
     if (!follows) {
       if (this.#stepBack === 0) this.#stepsBack += 1;
       if (this.#stepsBack > maxStepsBack) return this.#giveUp(items);
@@ -202,9 +200,9 @@ export class PageSequence<Item extends PageItem> {
       this.#asks = 0;
       return { fresh: [], again: [] };
     }
-    const seenBefore = this.#inPass.size;
+    const seenBefore = this.#counts.rowsInPass;
     const taken = this.#merge(items);
-    const hasNews = this.#inPass.size > seenBefore;
+    const hasNews = this.#counts.rowsInPass > seenBefore;
     this.#pagesWithoutNews = hasNews ? 0 : this.#pagesWithoutNews + 1;
     this.#firstPages = hasNews || !sameKeys(keys, this.#firstPage) ? 0 : this.#firstPages + 1;
     this.#settle(keys);
@@ -232,29 +230,24 @@ export class PageSequence<Item extends PageItem> {
     const fresh: Item[] = [];
     const again: Item[] = [];
     for (const item of items) {
-      const times = (this.#inPass.get(item.key) ?? 0) + 1;
-      this.#inPass.set(item.key, times);
-      if (times > (this.#handedOut.get(item.key) ?? 0)) {
-        this.#handedOut.set(item.key, times);
-        fresh.push(item);
-      } else if (this.#handedOut.get(item.key) === 1) again.push(item);
+      if (this.#counts.come(item.key)) fresh.push(item);
+      else if (this.#counts.timesHandedOut(item.key) === 1) again.push(item);
     }
     return { fresh, again };
   }
 
   /** Rows may have moved, so a row that is known already may be the same or its twin: it is taken for the same. */
   #merge(items: readonly Item[]): AcceptedPage<Item> {
-    const before = new Set(this.#inPass.keys());
-    const unknown = items.filter((item) => !before.has(item.key));
-    const known = items.filter((item) => before.has(item.key));
+    const unknown = items.filter((item) => this.#counts.timesInPass(item.key) === 0);
+    const known = items.filter((item) => this.#counts.timesInPass(item.key) > 0);
     if (known.length > new Set(known.map((item) => item.key)).size) this.#alike = true;
-    if (known.some((item) => (this.#inPass.get(item.key) ?? 0) > 1)) this.#alike = true;
+    if (known.some((item) => this.#counts.timesInPass(item.key) > 1)) this.#alike = true;
     const counted = this.#count(unknown);
     return { fresh: counted.fresh, again: [...this.#knownOnce(known), ...counted.again] };
   }
 
   #knownOnce(items: readonly Item[]): readonly Item[] {
-    return items.filter((item) => this.#handedOut.get(item.key) === 1);
+    return items.filter((item) => this.#counts.timesHandedOut(item.key) === 1);
   }
 
   #settle(keys: readonly string[]): void {
@@ -288,7 +281,7 @@ export class PageSequence<Item extends PageItem> {
     this.#moved = false;
     this.#alike = false;
     this.#blind = false;
-    this.#inPass = new Map();
+    this.#counts.startPass();
     this.#page = [];
     this.#pageOffset = 0;
     this.#firstPage = null;
