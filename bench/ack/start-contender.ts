@@ -1,5 +1,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { ContenderPlan } from './contenders.ts';
 
@@ -21,11 +24,22 @@ export async function startContender(
   plan: ContenderPlan,
   environment: Readonly<Record<string, string>>,
 ): Promise<Contender> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   const child = fork(plan.entry, {
     // The bench's own conditions too, and `--cpu-prof` when somebody wants to see what the time goes to.
     execArgv: [...process.execArgv, '--import', meter],
-    // The bot says where it listens at this level; of a command that went well it says nothing.
-    env: { PATH: process.env['PATH'], PORT: '0', LOG_LEVEL: 'info', ...environment },
+    env: {
+      PATH: process.env['PATH'],
+      PORT: '0',
+      // The bot says where it listens at this level; of a command that went well it says nothing.
+      LOG_LEVEL: 'info',
+      OPS_PORT: '0',
+      // As in production: on, and into a file.
+      AUDIT_FILE: join(folder, 'audit.ndjson'),
+      // One person asks for everything here.
+      SEARCHES_PER_MINUTE: '10000',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const stopped = once(child, 'exit');
@@ -57,6 +71,7 @@ export async function startContender(
     async [Symbol.asyncDispose]() {
       if (child.connected) child.disconnect();
       await stopped;
+      await rm(folder, { recursive: true });
     },
   };
 }
