@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac, hash } from 'node:crypto';
 import { percentEncode } from '../http/percent-encode.ts';
 
 /** What is signed: a request as it will be sent. */
@@ -40,11 +40,11 @@ export function signRequest(request: SignableRequest, keys: AccessKeys): SignedR
   const headers = Object.entries(request.headers)
     .map(([name, value]) => [name.toLowerCase(), value.trim()] as const)
     .toSorted(byName);
-  const date = headers.find(([name]) => name === 'x-sdk-date')?.[1];
+  const date = valueOf(headers, 'x-sdk-date');
   if (date === undefined) throw new TypeError('A signature needs the header X-Sdk-Date.');
 
   const signedHeaders = headers.map(([name]) => name).join(';');
-  const payloadHash = headers.find(([name]) => name === 'x-sdk-content-sha256')?.[1] ?? sha256(request.body ?? '');
+  const payloadHash = valueOf(headers, 'x-sdk-content-sha256') ?? (request.body ? sha256(request.body) : hashOfNothing);
   const canonicalRequest = [
     request.method.toUpperCase(),
     canonicalPath(request.path),
@@ -67,10 +67,16 @@ export function sdkDate(epochMs: number): string {
   return new Date(epochMs).toISOString().replace(/[-:]|\.\d{3}/g, '');
 }
 
+/** The path that was signed last, and its canonical form: page after page asks for the same one. */
+let lastPath = { path: '/', canonical: '/' };
+
 // The signed path ends in a slash, whatever the sent one does.
 function canonicalPath(path: string): string {
+  if (path === lastPath.path) return lastPath.canonical;
   const encoded = path.split('/').map(encodeSegment).join('/');
-  return encoded.endsWith('/') ? encoded : `${encoded}/`;
+  const canonical = encoded.endsWith('/') ? encoded : `${encoded}/`;
+  lastPath = { path, canonical };
+  return canonical;
 }
 
 function encodeSegment(segment: string): string {
@@ -93,6 +99,12 @@ function compare(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+function valueOf(headers: readonly (readonly [string, string])[], wanted: string): string | undefined {
+  return headers.find(([name]) => name === wanted)?.[1];
 }
+
+function sha256(text: string): string {
+  return hash('sha256', text);
+}
+
+const hashOfNothing = sha256('');

@@ -35,12 +35,13 @@ export function startBudget(callMs: number, call: string, signal: AbortSignal | 
 
 /** What a promise that others wait for too brings, or the reason of the signal, whichever is first. */
 export async function untilAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  signal.throwIfAborted();
   const aborted = Promise.withResolvers<never>();
   const stop = (): void => aborted.reject(signal.reason);
-  signal.addEventListener('abort', stop, { once: true });
+  if (signal.aborted) stop();
+  else signal.addEventListener('abort', stop, { once: true });
   try {
-    return await Promise.race([promise, aborted.promise]);
+    // Of one that is aborted already the promise is heard too: its own failure must not be one that nobody handles.
+    return await Promise.race([aborted.promise, promise]);
   } finally {
     signal.removeEventListener('abort', stop);
   }

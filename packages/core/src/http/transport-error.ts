@@ -1,14 +1,9 @@
-import { NotSent } from './before-each-attempt.ts';
 import { SmnError } from './errors.ts';
 import { isPassing } from './retry-delay.ts';
-import { AnswerTooLong } from './whole-body.ts';
+import { AnswerTooLong } from './one-attempt.ts';
 
-/**
- * What went wrong on the way, as an {@link SmnError}. What kept a request from being sent, the caller's own function
- * that supplies credentials for one, passes through untouched.
- */
+/** What went wrong on the way, as an {@link SmnError}. */
 export function toTransportError(error: unknown, call: string): unknown {
-  if (error instanceof NotSent) return error.cause;
   if (error instanceof AnswerTooLong) return new SmnError('response', `${call}: ${error.message}`, { cause: error });
   const errorCode = errorCodeOf(error);
   if (errorCode === undefined) return error;

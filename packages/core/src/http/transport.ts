@@ -1,16 +1,17 @@
-import { Agent, interceptors, type Dispatcher } from 'undici';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Agent, type Dispatcher } from 'undici';
 import type { Authenticate, Authentication, Identity } from '../auth/authenticate.ts';
 import type { Clock } from '../clock.ts';
 import type { LimitOptions } from '../limit-options.ts';
-import { beforeEachAttempt } from './before-each-attempt.ts';
-import type { CallBudget } from './call-budget.ts';
+import { untilAborted, type CallBudget } from './call-budget.ts';
 import { SmnError } from './errors.ts';
+import type { TurnKey } from './fair-queue.ts';
 import type { Limiter } from './limiter.ts';
+import { sendOnce, type WholeAnswer } from './one-attempt.ts';
 import { encodeQuery } from './percent-encode.ts';
 import { safeCause } from './safe-cause.ts';
-import { readRetryAfterMs, retryDelayMs, type RetryPolicy } from './retry-delay.ts';
+import { isPassing, readRetryAfterMs, retryDelayMs, type FailedAttempt, type RetryPolicy } from './retry-delay.ts';
 import { errorCodeOf, toTransportError } from './transport-error.ts';
-import { wholeBody } from './whole-body.ts';
 
 export type { Dispatcher };
 
@@ -87,9 +88,6 @@ export interface TransportResponse {
   readonly renewToken?: () => void;
 }
 
-/** What is known of the attempt that was answered. */
-type SentAttempt = Pick<TransportResponse, 'canonicalRequest' | 'sentDate' | 'renewToken'>;
-
 export interface Transport {
   /** @throws SmnError (`connection`, `timeout`, `response`), or the reason of the budget's signal */
   send(request: TransportRequest): Promise<TransportResponse>;
@@ -100,66 +98,101 @@ export interface Transport {
 /** The turns of what all wait for: a login must not stand behind the hundreds that its first caller has waiting. */
 const all = Symbol('all');
 
+/** What an attempt goes out with, and what is to be known of it afterwards. */
+interface PreparedAttempt {
+  readonly headers: Readonly<Record<string, string>>;
+  /** Gives the turn back. */
+  readonly over: () => void;
+  readonly sent: Pick<TransportResponse, 'canonicalRequest' | 'sentDate' | 'renewToken'>;
+}
+
+/** What came of an attempt. */
+type Outcome = { readonly answer: WholeAnswer } | { readonly error: unknown };
+
 /** HTTP as this package needs it: each attempt in its turn and authenticated anew, answers whole, failures typed. */
 export function createTransport(options: TransportOptions): Transport {
-  const { timeouts, limiter, fairBy } = options;
-  const base = options.dispatcher ?? new Agent({ connect: { timeout: timeouts.connectMs } });
+  const { timeouts, limiter, fairBy, maxBodyBytes: maxBytes } = options;
+  const dispatcher = options.dispatcher ?? new Agent({ connect: { timeout: timeouts.connectMs } });
+
+  async function prepare(request: TransportRequest, turnKey: TurnKey): Promise<PreparedAttempt> {
+    const { signal } = request.budget;
+    // Who is asked first, then the turn is waited for: a login needs a turn too.
+    const identity = await request.authenticate?.();
+    const over = await limiter.enter(signal, turnKey);
+    try {
+      // The turn may come when nobody waits for it any more.
+      signal.throwIfAborted();
+      const { headers, ...signed } = authenticateAttempt(identity, request);
+      return { headers, over, sent: identity?.renew ? { ...signed, renewToken: identity.renew } : signed };
+    } catch (error) {
+      over();
+      throw error;
+    }
+  }
+
+  async function sendUntilAnswered(
+    request: TransportRequest,
+    turnKey: TurnKey,
+    onRequestId: (requestId: string | undefined) => void,
+  ): Promise<TransportResponse> {
+    const { origin, method, path, query = [], body = null, budget } = request;
+    const { signal } = budget;
+    const encoded = encodeQuery(query);
+    const target = encoded ? `${path}?${encoded}` : path;
+    for (let attempt = 1; ; attempt += 1) {
+      const { headers, over, sent } = await prepare(request, turnKey);
+      onRequestId(undefined);
+      const outcome = await outcomeOf(
+        sendOnce(
+          dispatcher,
+          {
+            origin,
+            method,
+            path: target,
+            body,
+            headers,
+            headersTimeout: timeouts.headersMs,
+            bodyTimeout: timeouts.bodyMs,
+          },
+          { signal, maxBytes, onRequestId, over },
+        ),
+      );
+      const delayMs = method === 'GET' ? pauseAfter(attempt, outcome, request, options) : undefined;
+      if (delayMs !== undefined) await pause(delayMs, undefined, { signal });
+      else if ('answer' in outcome) return toResponse(outcome.answer, sent);
+      else throw toTransportError(outcome.error, `${method} ${path}`);
+    }
+  }
 
   return {
     async send(request) {
-      const { origin, method, path, query = [], body, budget } = request;
-      // Once, and here: an attempt that is tried again runs in a context of undici's, not in the caller's.
+      const { signal } = request.budget;
+      // Asked here, in the caller's own async context, before anything else is waited for.
       const turnKey = fairBy && (request.isForAll ? all : fairBy());
-      let sent: SentAttempt | undefined;
       let requestId: string | undefined;
-
-      // The order matters: the retry is outermost, so that each attempt is authenticated with a date of its own and a
-      // body that breaks off is an attempt that failed, not half an answer.
-      const dispatcher = base.compose(
-        beforeEachAttempt(async (signal) => {
-          // Who is asked first, then the turn is waited for: a login needs a turn too.
-          const identity = await request.authenticate?.();
-          const over = await limiter.enter(signal, turnKey);
-          requestId = undefined;
-          try {
-            const { headers, ...signed } = authenticateAttempt(identity, request);
-            sent = { ...signed, ...(identity?.renew ? { renewToken: identity.renew } : {}) };
-            return { headers, over };
-          } catch (error) {
-            over();
-            throw error;
-          }
-        }),
-        wholeBody(options.maxBodyBytes, (id) => (requestId = id)),
-        ...(method === 'GET' ? [retryWith(options, request)] : []),
-      );
-
       try {
-        const encoded = encodeQuery(query);
-        const response = await dispatcher.request({
-          origin,
-          method,
-          path: encoded ? `${path}?${encoded}` : path,
-          body: body ?? null,
-          headersTimeout: timeouts.headersMs,
-          bodyTimeout: timeouts.bodyMs,
-          signal: budget.signal,
-        });
-        return {
-          status: response.statusCode,
-          header: (name) => [response.headers[name.toLowerCase()]].flat()[0],
-          body: await response.body.text(),
-          ...sent,
-        };
+        const answered = sendUntilAnswered(request, turnKey, (id) => (requestId = id));
+        return await untilAborted(answered, signal);
       } catch (error) {
-        if (budget.signal.aborted) throw withRequestId(budget.signal.reason, requestId);
-        throw withRequestId(toTransportError(error, `${method} ${path}`), requestId);
+        throw withRequestId(signal.aborted ? signal.reason : error, requestId);
       }
     },
     async close() {
-      if (!options.dispatcher) await base.close();
+      if (!options.dispatcher) await dispatcher.close();
     },
   };
+}
+
+async function outcomeOf(answer: Promise<WholeAnswer>): Promise<Outcome> {
+  try {
+    return { answer: await answer };
+  } catch (error) {
+    return { error };
+  }
+}
+
+function toResponse({ status, headers, body }: WholeAnswer, sent: PreparedAttempt['sent']): TransportResponse {
+  return { status, header: (name) => [headers[name.toLowerCase()]].flat()[0], body, ...sent };
 }
 
 /** The service had begun to answer: its id helps to find out why it did not end. */
@@ -178,37 +211,24 @@ function authenticateAttempt(
   return identity.authenticate({ method, host, path, query, headers, ...(body === undefined ? {} : { body }) });
 }
 
-function retryWith(
-  { retry, clock, onRetry, random = Math.random }: TransportOptions,
+/** How long to wait before the next attempt, in ms, of which is told; `undefined` when there is to be none. */
+function pauseAfter(
+  attempt: number,
+  outcome: Outcome,
   { method, path, budget }: TransportRequest,
-): Dispatcher.DispatcherComposeInterceptor {
-  return interceptors.retry({
-    throwOnError: false,
-    // The timer is answered so that undici can clear it when the call is aborted.
-    retry(error, { state: { counter: attempt } }, done) {
-      const status = statusOf(error);
-      const retryAfterMs = readRetryAfterMs(retryAfterOf(error), clock());
-      const errorCode = errorCodeOf(error);
-      const delayMs = retryDelayMs({ attempt, status, errorCode, retryAfterMs }, retry, budget.remainingMs(), random);
-      if (delayMs === undefined) {
-        done(error);
-        return;
-      }
-      const reason = status === undefined ? { cause: safeCause(error) } : { status };
-      // A listener that throws is its owner's trouble, not the request's.
-      if (onRetry) queueMicrotask(() => onRetry({ method, path, attempt, delayMs, ...reason }));
-      return setTimeout(() => done(null), delayMs);
-    },
-  });
+  { retry, clock, onRetry, random = Math.random }: TransportOptions,
+): number | undefined {
+  if ('answer' in outcome && !isPassing(outcome.answer)) return undefined;
+  const failed = 'answer' in outcome ? answered(outcome.answer, clock) : { errorCode: errorCodeOf(outcome.error) };
+  const delayMs = retryDelayMs({ attempt, ...failed }, retry, budget.remainingMs(), random);
+  if (delayMs === undefined || budget.signal.aborted) return undefined;
+  const reason = 'answer' in outcome ? { status: outcome.answer.status } : { cause: safeCause(outcome.error) };
+  // A listener that throws is its owner's trouble, not the request's.
+  if (onRetry) queueMicrotask(() => onRetry({ method, path, attempt, delayMs, ...reason }));
+  return delayMs;
 }
 
-function statusOf(error: Error): number | undefined {
-  return 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : undefined;
-}
-
-function retryAfterOf(error: Error): string | undefined {
-  const headers = 'headers' in error ? error.headers : undefined;
-  if (typeof headers !== 'object' || headers === null || !('retry-after' in headers)) return undefined;
-  const value = headers['retry-after'];
-  return typeof value === 'string' ? value : undefined;
+function answered({ status, headers }: WholeAnswer, clock: Clock): Pick<FailedAttempt, 'status' | 'retryAfterMs'> {
+  const retryAfter = headers['retry-after'];
+  return { status, retryAfterMs: readRetryAfterMs(typeof retryAfter === 'string' ? retryAfter : undefined, clock()) };
 }
