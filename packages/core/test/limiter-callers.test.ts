@@ -106,9 +106,19 @@ describe('whose request it is', () => {
   it('is asked of who asks for the page, not of who made the list', async () => {
     await using callers = await startCallers(8);
     const { smn, query, as, keys } = callers;
-    const pages = await as('maker', async () => smn.reports(query, { pageSize: 100 }).pages());
+    const list = await as('maker', async () => smn.reports(query, { pageSize: 100, readAhead: false }));
+    const pages = list.pages();
     for (const reader of ['first', 'second', 'third']) await as(reader, async () => pages.next());
     expect(keys).toEqual(['first', 'second', 'third']);
+  });
+
+  it('is asked, for a page ahead, of who reads the one before it', async () => {
+    await using callers = await startCallers(8);
+    const { smn, query, as, keys } = callers;
+    const pages = await as('maker', async () => smn.reports(query, { pageSize: 100 }).pages());
+    for (const reader of ['first', 'second', 'third']) await as(reader, async () => pages.next());
+    expect(keys.slice(0, 3)).toEqual(['first', 'first', 'second']);
+    await pages.return({} as never);
   });
 
   it('fails the call when it cannot be said, and nothing is asked', async () => {

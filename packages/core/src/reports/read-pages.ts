@@ -12,11 +12,13 @@ export interface ReadPage<Item, Page> {
   readonly again: readonly Item[];
   /** Knows, once `next` is `null`, how certain the end is. */
   readonly sequence: Pick<PageSequence<PageItem>, 'isClean' | 'mergedAlike' | 'next' | 'passes'>;
+  /** Asks for the next page now, while this one is worked on. It is the page that would be asked for then, no guess. */
+  readonly askForNext: () => void;
 }
 
 export interface ReadPagesOptions<Page> {
   readonly pageSize: number;
-  /** Requests at a time: with 1 the next page is asked for when the last has been consumed. */
+  /** Requests at a time. With 1, none is made before the one before has been answered. */
   readonly concurrency: number;
   readonly fetchPage: FetchPage<Page>;
   readonly signal: AbortSignal | undefined;
@@ -45,13 +47,16 @@ export async function* readPages<Item extends PageItem, Page extends { readonly 
       const page = await asked;
       if (page === null) return;
       const { fresh, again } = sequence.accept(page.items);
-      yield { page, offset: request.offset, fresh, again, sequence };
+      const askForNext = (): void => {
+        if (sequence.next !== null && sequence.stuck === null) ahead.ask([sequence.next]);
+      };
+      yield { page, offset: request.offset, fresh, again, sequence, askForNext };
       const problem = sequence.stuck;
       if (problem !== null) throw stuck(problem);
       ahead.keepOnly([...(sequence.next ? [sequence.next] : []), ...sequence.ahead(concurrency)]);
     }
   } finally {
-    ahead.keepOnly([]);
+    ahead.close();
     share.close();
   }
 }
@@ -73,10 +78,12 @@ class PagesAhead<Page extends { readonly items: readonly unknown[] }> {
     this.#fetchPage = fetchPage;
     this.#signal = signal;
     this.#share = share;
+    signal?.addEventListener('abort', this.#stopAll);
   }
 
   /** Asks for what has not been asked for yet, in this order, as far as the share goes. */
   ask(requests: readonly PageRequest[]): void {
+    if (this.#signal?.aborted) return;
     for (const request of requests) {
       if (this.#asked.has(request.offset)) continue;
       const { paid, stop } = this.#prepare(request);
@@ -106,6 +113,12 @@ class PagesAhead<Page extends { readonly items: readonly unknown[] }> {
     }
   }
 
+  /** Nothing more will be needed. */
+  close(): void {
+    this.keepOnly([]);
+    this.#signal?.removeEventListener('abort', this.#stopAll);
+  }
+
   #askNow(request: PageRequest): AskedPage<Page> {
     const { paid, stop } = this.#prepare(request);
     return this.#keep(request, { page: this.#share.next(paid), stop });
@@ -113,10 +126,14 @@ class PagesAhead<Page extends { readonly items: readonly unknown[] }> {
 
   #prepare(request: PageRequest): { readonly paid: PaidRequest<Page>; readonly stop: AbortController } {
     const stop = new AbortController();
-    const signal = this.#signal ? AbortSignal.any([this.#signal, stop.signal]) : stop.signal;
-    const send = async (): Promise<Page> => this.#fetchPage(request, signal);
-    return { paid: { limit: request.limit, signal, send }, stop };
+    const send = async (): Promise<Page> => this.#fetchPage(request, stop.signal);
+    return { paid: { limit: request.limit, signal: stop.signal, send }, stop };
   }
+
+  // One listener for a reading: signals that are made of others cost more than the request they stop.
+  readonly #stopAll = (): void => {
+    for (const { stop } of this.#asked.values()) stop.abort(this.#signal?.reason);
+  };
 
   #keep({ offset }: PageRequest, asked: AskedPage<Page>): AskedPage<Page> {
     // Its failure counts when its turn comes; until then it must not be an unhandled one.

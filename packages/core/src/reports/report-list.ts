@@ -8,6 +8,7 @@ import { endOfServiceClock, refusesTheNumber } from './refused-question.ts';
 import { maxPageSize, type QuestionForm, type ReportQuery } from './report-query.ts';
 import { toReportPage, type ReportPage } from './report-page.ts';
 import { sharesOf, type RowBudget } from './row-budget.ts';
+import { rowByRow } from './row-by-row.ts';
 import { parseSmsReportPage, reportKey, type WireItem, type WirePage } from './wire.ts';
 
 /** How to ask. */
@@ -16,6 +17,13 @@ export interface ReportListOptions {
   readonly pageSize?: number;
   /** Stops the asking; its reason is what is thrown. */
   readonly signal?: AbortSignal;
+  /**
+   * Whether `for await` and `pages()` ask for the next page while you work on this one. It is no guess: the same requests
+   * are made, in the same order, one at a time, and the evidence is the same; leaving the loop early wastes one at most.
+   * Switch it off where each request counts and most loops are left early. `scan()` goes by its `concurrency`.
+   * @default true
+   */
+  readonly readAhead?: boolean;
   /**
    * Rows to look through at most when the service does not understand a masked number and the client has to pick it out
    * of all numbers of the window; 0 never does. @default 2_000
@@ -39,8 +47,8 @@ export interface ReportScan {
 }
 
 /**
- * The reports a query asks for, asked for lazily: each `for await` starts from the beginning and asks for a page when
- * the one before has been read. Leaving the loop stops the asking.
+ * The reports a query asks for, asked for lazily: each `for await` starts from the beginning, and is one page ahead of
+ * its reader at most. Leaving the loop stops the asking.
  */
 export interface ReportList extends AsyncIterable<DeliveryReport> {
   /** Page by page, with what could not be read. The generator's return value is the evidence. */
@@ -53,7 +61,7 @@ export interface ReportList extends AsyncIterable<DeliveryReport> {
 
 /** @throws SmnError (`query`) when the question is impossible, TypeError for a budget that is none */
 export function createReportList(call: ApiCall, query: ReportQuery, options: ReportListOptions = {}): ReportList {
-  const { pageSize = maxPageSize, signal, maskSearchRows = 2_000, budget, onEvidence } = options;
+  const { pageSize = maxPageSize, signal, readAhead = true, maskSearchRows = 2_000, budget, onEvidence } = options;
   // Said at the call, not at the first page: an impossible question has nothing to do with the network.
   query.toSearchParams({ offset: 0, pageSize });
   const openShare = sharesOf(budget);
@@ -83,10 +91,14 @@ export function createReportList(call: ApiCall, query: ReportQuery, options: Rep
       stuck: (problem) => new SmnError('response', `GET ${path} cannot be read to its end: ${problem}`),
     });
     for await (const step of steps) {
+      const distinctRows = notes.distinctRows + step.fresh.length;
+      const isEnough =
+        form.mobileMatchedBy === 'client' && distinctRows >= maskSearchRows && step.sequence.next !== null;
+      if (readAhead && concurrency === 1 && !isEnough) step.askForNext();
       const page = toReportPage(step.page, step, form);
       notes.add(page, step);
       yield page;
-      if (form.mobileMatchedBy === 'client' && notes.distinctRows >= maskSearchRows && step.sequence.next !== null) {
+      if (isEnough) {
         notes.cutShort();
         return;
       }
@@ -137,8 +149,6 @@ export function createReportList(call: ApiCall, query: ReportQuery, options: Rep
         for (const report of step.value.reports) places.set(reportKey(report.raw), reports.push(report) - 1);
       }
     },
-    async *[Symbol.asyncIterator]() {
-      for await (const page of read(1)) yield* page.reports;
-    },
+    [Symbol.asyncIterator]: () => rowByRow(read(1)),
   };
 }

@@ -75,6 +75,11 @@ function pagesOf(length: number, pageSize: number): { readonly fullPages: number
   return { fullPages, lastPage: length - fullPages * stride };
 }
 
+/** The rows of such a list under an emulator's first signature. */
+export function rowsOfOneList(length: number): readonly ReportInput[] {
+  return rowsOf(0, length);
+}
+
 function rowsOf(list: number, length: number): readonly ReportInput[] {
   return tagsOf(list, length).map((tag, place) => ({
     mobile: place % 2 === 0 ? `134${String(place).padStart(4, '0')}0000` : `135${String(place).padStart(4, '0')}0001`,

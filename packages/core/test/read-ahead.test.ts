@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { rowBudget, type DeliveryReport, type ReportEvidence, type ReportListOptions } from '../src/index.ts';
+import { failureOf } from './failure-of.ts';
+import { rowsOfOneList } from './support/budgeted-lists.ts';
+import { startPair, type Pair } from './support/start-pair.ts';
+
+/** A list of so many rows, and what happens when its n-th page is asked for. */
+async function startList(rows: number, behaviour: Parameters<typeof startPair>[0] = {}) {
+  const pair = await startPair({ reports: rowsOfOneList(rows), ...behaviour }, { limits: { maxInFlight: 1 } });
+  const asked = new Map<number, PromiseWithResolvers<void>>();
+  const arrival = (page: number) => {
+    const known = asked.get(page) ?? Promise.withResolvers<void>();
+    asked.set(page, known);
+    return known;
+  };
+  pair.emulator.beforePage((page) => arrival(page).resolve());
+  return { ...pair, askedFor: async (page: number) => arrival(page).promise };
+}
+
+const questionsOf = ({ emulator }: Pair) => emulator.requests.map(({ query }) => `${query.offset} ${query.limit}`);
+
+const pagesAskedOf = (pair: Pair) => questionsOf(pair).filter((asked) => asked.endsWith(' 100')).length;
+
+describe('a page ahead', () => {
+  it('is asked for while the caller works on the one before, and no other', async () => {
+    await using list = await startList(500);
+    let pages = 0;
+    for await (const page of list.smn.reports(list.lastDay).pages()) {
+      pages += 1;
+      // Without it, this would wait for ever.
+      await list.askedFor(pages + 1);
+      expect(list.emulator.requests.length, 'one page ahead').toBeLessThanOrEqual(pages + 1);
+      if (page.received < 100) break;
+    }
+    expect(pages).toBeGreaterThan(4);
+  });
+
+  it('is not asked for when it is switched off', async () => {
+    await using list = await startList(500);
+    const reports: DeliveryReport[] = [];
+    for await (const report of list.smn.reports(list.lastDay, { readAhead: false })) {
+      reports.push(report);
+      // With one request at a time, a page that had been asked for would have come before.
+      if (reports.length === 1) await list.smn.signs();
+      if (reports.length <= 100) expect(pagesAskedOf(list)).toBe(1);
+    }
+    expect(reports).toHaveLength(500);
+  });
+
+  it.each([0, 99, 100, 101, 350])('changes neither what is asked nor what is answered, of %i reports', async (rows) => {
+    const read = async (readAhead: boolean) => {
+      await using list = await startList(rows);
+      const told: ReportEvidence[] = [];
+      const tags: (string | null)[] = [];
+      const options = { readAhead, onEvidence: (evidence: ReportEvidence) => told.push(evidence) };
+      for await (const report of list.smn.reports(list.lastDay, options)) tags.push(report.extendCode);
+      return { told, tags, asked: questionsOf(list) };
+    };
+    const ahead = await read(true);
+    expect(ahead).toEqual(await read(false));
+    expect(ahead.tags).toHaveLength(rows);
+  });
+
+  it('is the only one that is wasted when the loop is left', async () => {
+    await using list = await startList(500);
+    for await (const report of list.smn.reports(list.lastDay)) {
+      expect(report.extendCode).toBe('0-0');
+      await list.askedFor(2);
+      break;
+    }
+    await list.smn.signs();
+    expect(pagesAskedOf(list)).toBe(2);
+  });
+
+  it('is not asked for when the number has been looked for far enough', async () => {
+    await using list = await startList(500, { behaviour: { mask: 'refused' } });
+    const read = async (readAhead: boolean): Promise<readonly string[]> => {
+      const before = list.emulator.requests.length;
+      const query = list.lastDay.mobile('134****0000');
+      const pages = list.smn.reports(query, { readAhead, maskSearchRows: 150 }).pages();
+      for (let step = await pages.next(); !step.done; step = await pages.next());
+      return questionsOf(list).slice(before);
+    };
+    expect(await read(true)).toEqual(await read(false));
+  });
+
+  it('is not asked for when a budget cannot pay it and the one after', async () => {
+    await using list = await startList(500);
+    const budget = rowBudget(250);
+    const evidence: ReportEvidence[] = [];
+    const options: ReportListOptions = { budget, onEvidence: (told) => evidence.push(told) };
+    const reports: DeliveryReport[] = [];
+    for await (const report of list.smn.reports(list.lastDay, options)) reports.push(report);
+    expect({ reports: reports.length, spent: budget.spent, asked: list.emulator.requests.length }).toEqual({
+      reports: 195,
+      spent: 200,
+      asked: 2,
+    });
+    expect(evidence).toMatchObject([{ complete: false, reasons: ['limit'] }]);
+  });
+});
+
+describe('an error of a page ahead', () => {
+  it('is thrown when its turn has come: what came before is read first', async () => {
+    await using list = await startList(500);
+    list.emulator.fault({ status: 404, after: 1 });
+    const reports: DeliveryReport[] = [];
+    const reading = async (): Promise<void> => {
+      for await (const report of list.smn.reports(list.lastDay)) {
+        reports.push(report);
+        if (reports.length === 1) await list.smn.signs();
+      }
+    };
+    expect(await failureOf(reading())).toMatchObject({ code: 'api', status: 404 });
+    expect(reports).toHaveLength(100);
+  });
+
+  it("is nobody's when the loop is left before", async () => {
+    await using list = await startList(500);
+    list.emulator.fault({ status: 404, after: 1 });
+    for await (const report of list.smn.reports(list.lastDay)) {
+      expect(report.extendCode).toBe('0-0');
+      // Answered after the page ahead. An unhandled rejection would fail the run.
+      await list.smn.signs();
+      break;
+    }
+    expect(list.emulator.requests.map(({ status }) => status)).toEqual([200, 404, 200]);
+  });
+
+  it('is the reason of the signal when that aborts', async () => {
+    await using list = await startList(500);
+    const held = list.emulator.fault({ kind: 'delay', after: 1 });
+    const controller = new AbortController();
+    const reason = new Error('the person left');
+    const reports: DeliveryReport[] = [];
+    const reading = async (): Promise<void> => {
+      for await (const report of list.smn.reports(list.lastDay, { signal: controller.signal })) {
+        reports.push(report);
+        if (reports.length === 100) controller.abort(reason);
+      }
+    };
+    await expect(reading()).rejects.toBe(reason);
+    held.release();
+  });
+});
