@@ -1,7 +1,6 @@
 // What an ack costs: the bot between the least that could answer Slack and the smallest Bolt apps, all in one run, taking
 // turns. Writes JSON to test-results/. README.md says what the columns mean.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkSignatureIsChecked } from './ack/check-signature-is-checked.ts';
@@ -12,6 +11,7 @@ import { summarise } from './ack/summarise.ts';
 import { tableRow } from './ack/table-row.ts';
 import { takeTurn, type Load } from './ack/take-turn.ts';
 import { takeTurns } from './ack/take-turns.ts';
+import { describeMachine } from './machine.ts';
 
 const { values } = parseArgs({ options: { short: { type: 'boolean', default: false } } });
 const rounds = values.short ? 1 : 7;
@@ -19,8 +19,7 @@ const commands = values.short ? 8 : 400;
 const warmUp = values.short ? 1 : 20;
 const loads: readonly Load[] = [1, 8].map((inFlight) => ({ inFlight, commands, warmUp }));
 
-// What else the machine had to do, over the last minute: more than a fraction of a core shows in every number.
-const [loadBefore] = loadavg();
+const machine = describeMachine();
 
 await using surroundings = await startSurroundings();
 await using stack = new AsyncDisposableStack();
@@ -42,13 +41,6 @@ for (const load of loads) {
   console.table(Object.fromEntries(rows.map((row) => [row.name, tableRow(row)])));
 }
 
-const machine = {
-  cpu: cpus()[0]?.model ?? 'unknown',
-  cores: availableParallelism(),
-  node: process.version,
-  platform: `${process.platform} ${process.arch}`,
-  loadBefore,
-};
 const folder = join(import.meta.dirname, 'test-results');
 mkdirSync(folder, { recursive: true });
 // A short run, as `npm test` makes one, must not take the place of a measurement.

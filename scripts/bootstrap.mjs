@@ -16,6 +16,7 @@ const pinnedNode = join(
 );
 
 const commands = {
+  bench: ['-C', '@org/source', join('bench', 'speed.ts')],
   install: [],
   'production-tree': [join('scripts', 'production-tree.ts')],
   sbom: [join('scripts', 'sbom.ts')],

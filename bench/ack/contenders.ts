@@ -19,10 +19,15 @@ const search = '134****6789 last 24h';
 /** The one that the others are compared with. */
 export const yardstick = 'Bolt, ack only';
 
-export const contenders: readonly ContenderPlan[] = [
-  { name: 'node:http, ack only', entry: own('bare-server.ts'), text: search, replies: null },
-  { name: yardstick, entry: own('bolt-ack.ts'), text: search, replies: null },
-  { name: 'Bolt, one reply', entry: own('bolt-reply.ts'), text: search, replies: 'words' },
-  { name: 'the bot, help', entry: bot, text: 'help', replies: 'words' },
-  { name: 'the bot, a search', entry: bot, text: search, replies: 'table' },
-];
+const bare: ContenderPlan = { name: 'node:http, ack only', entry: own('bare-server.ts'), text: search, replies: null };
+export const boltAck: ContenderPlan = { name: yardstick, entry: own('bolt-ack.ts'), text: search, replies: null };
+export const boltReply: ContenderPlan = {
+  name: 'Bolt, one reply',
+  entry: own('bolt-reply.ts'),
+  text: search,
+  replies: 'words',
+};
+export const botHelp: ContenderPlan = { name: 'the bot, help', entry: bot, text: 'help', replies: 'words' };
+const botSearch: ContenderPlan = { name: 'the bot, a search', entry: bot, text: search, replies: 'table' };
+
+export const contenders: readonly ContenderPlan[] = [bare, boltAck, boltReply, botHelp, botSearch];

@@ -13,8 +13,17 @@ export interface Contender extends AsyncDisposable {
   readonly origin: string;
   /** User and system time its process has used so far, in µs. */
   cpuMicros(): Promise<number>;
+  /** What is resident now, and the most that was since {@link watchMemory}, in MB. */
+  memory(): Promise<{ readonly residentMb: number; readonly peakMb: number }>;
+  watchMemory(): void;
   /** The last lines of its log. */
   lastWords(): string;
+}
+
+/** What the meter tells. */
+interface Usage extends NodeJS.CpuUsage {
+  readonly residentBytes: number;
+  readonly peakBytes: number;
 }
 
 const meter = import.meta.resolve('./meter.ts');
@@ -58,15 +67,24 @@ export async function startContender(
       reject(new Error(`"${plan.name}" stopped before it listened`));
     });
   });
+  const usage = async (): Promise<Usage> => {
+    const told = once(child, 'message');
+    child.send('usage');
+    const [message] = (await told) as [Usage];
+    return message;
+  };
   return {
     plan,
     origin: `http://127.0.0.1:${port}`,
     async cpuMicros() {
-      const told = once(child, 'message');
-      child.send('cpu');
-      const [usage] = (await told) as [NodeJS.CpuUsage];
-      return usage.user + usage.system;
+      const { user, system } = await usage();
+      return user + system;
     },
+    async memory() {
+      const { residentBytes, peakBytes } = await usage();
+      return { residentMb: residentBytes / 1024 / 1024, peakMb: peakBytes / 1024 / 1024 };
+    },
+    watchMemory: () => void child.send('watch'),
     lastWords: () => said.slice(-5).join('\n'),
     async [Symbol.asyncDispose]() {
       if (child.connected) child.disconnect();
