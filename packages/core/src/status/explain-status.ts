@@ -39,7 +39,7 @@ export interface StatusExplanation {
  * ```
  */
 export function explainStatus(report: ExplainableReport, locale: StatusLocale): StatusExplanation {
-  return inWords(judgeStatus(report), locale, report.statusCode);
+  return { ...inWords(judgeStatus(report), locale), code: report.statusCode };
 }
 
 /**
@@ -55,10 +55,23 @@ export function explainStatus(report: ExplainableReport, locale: StatusLocale): 
  * ```
  */
 export function explainCode(code: string, locale: StatusLocale): StatusExplanation {
-  return inWords(judgeCode(code), locale, code);
+  return { ...inWords(judgeCode(code), locale), code };
 }
 
-function inWords(verdict: Verdict, locale: StatusLocale, code: string | null): StatusExplanation {
+type Words = Omit<StatusExplanation, 'code'>;
+
+/** What has been put into words, by language. A listed code has one verdict; others go with theirs. */
+const known: Readonly<Record<StatusLocale, WeakMap<Verdict, Words>>> = { en: new WeakMap(), 'zh-CN': new WeakMap() };
+
+function inWords(verdict: Verdict, locale: StatusLocale): Words {
+  const said = known[locale].get(verdict);
+  if (said !== undefined) return said;
+  const words = toWords(verdict, locale);
+  known[locale].set(verdict, words);
+  return words;
+}
+
+function toWords(verdict: Verdict, locale: StatusLocale): Words {
   const { meaning, whoseDoing, reason, retry, advice, certainty, sources, readings } = verdict;
   return {
     what: sentenceCase(meaning[locale]),
@@ -69,7 +82,6 @@ function inWords(verdict: Verdict, locale: StatusLocale, code: string | null): S
     certainty,
     sources,
     readings: readings.map((reading) => ({ text: reading.meaning[locale], sources: reading.sources })),
-    code,
   };
 }
 

@@ -11,7 +11,7 @@ export type ExplainableReport = Pick<DeliveryReport, 'status' | 'statusCode' | '
 /** The verdict on a report, in no language yet. */
 export function judgeStatus({ status, statusCode, contradiction }: ExplainableReport): Verdict {
   const code = statusCode?.trim() ?? '';
-  const entry = findCatalogueEntry(code);
+  const entry = code === '' ? undefined : findCatalogueEntry(code);
   if (entry !== undefined) {
     const contradicted = contradiction !== null || (status !== 'unknown' && saysOtherwise(status, entry.outcome));
     return contradicted ? contradicting(status, verdictOf(entry)) : verdictOf(entry);

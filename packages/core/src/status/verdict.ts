@@ -30,8 +30,18 @@ export interface Verdict {
   readonly readings: readonly StatusReading[];
 }
 
-/** What a listed code says. */
+const verdicts = new Map<CatalogueEntry, Verdict>();
+
+/** What a listed code says: the same value each time, as there are few codes and millions of reports. */
 export function verdictOf(entry: CatalogueEntry): Verdict {
+  const known = verdicts.get(entry);
+  if (known !== undefined) return known;
+  const verdict = toVerdict(entry);
+  verdicts.set(entry, verdict);
+  return verdict;
+}
+
+function toVerdict(entry: CatalogueEntry): Verdict {
   const { meaning, whoseDoing, reason, advice, readings, sources, dissent } = entry;
   const agree = sources.length;
   return {

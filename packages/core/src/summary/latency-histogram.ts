@@ -1,8 +1,9 @@
 const largestRelativeError = 0.01;
 const growth = (1 + largestRelativeError) / (1 - largestRelativeError);
+const logOfGrowth = Math.log(growth);
 const smallestSeconds = 0.001;
 // From a millisecond to the widest span that two dates can have: every latency there is has a bucket.
-const bucketCount = Math.ceil(Math.log(17.28e12 / smallestSeconds) / Math.log(growth)) + 1;
+const bucketCount = Math.ceil(Math.log(17.28e12 / smallestSeconds) / logOfGrowth) + 1;
 
 /**
  * Durations counted in buckets that grow by a constant factor: memory is constant, and a percentile is off by
@@ -23,13 +24,13 @@ export class LatencyHistogram {
   /** Counts one duration of 0 seconds or more; a shorter one than a millisecond counts as 0. */
   add(seconds: number): void {
     this.#total += 1;
-    this.#smallest = Math.min(this.#smallest, seconds);
-    this.#largest = Math.max(this.#largest, seconds);
+    if (seconds < this.#smallest) this.#smallest = seconds;
+    if (seconds > this.#largest) this.#largest = seconds;
     if (seconds < smallestSeconds) {
       this.#zeros += 1;
       return;
     }
-    const bucket = Math.ceil(Math.log(seconds / smallestSeconds) / Math.log(growth));
+    const bucket = Math.ceil(Math.log(seconds / smallestSeconds) / logOfGrowth);
     this.#counts[bucket] = (this.#counts[bucket] ?? 0) + 1;
   }
 

@@ -1,8 +1,7 @@
 import type { DeliveryReport } from '../reports/delivery-report.ts';
 import type { DeliveryStatus } from '../reports/delivery-status.ts';
-import { findCatalogueEntry } from '../status/catalogue.ts';
-import { judgeStatus } from '../status/judge-status.ts';
 import type { StatusReason } from '../status/status-terms.ts';
+import { JudgedCodes } from './judged-codes.ts';
 import { LatencyHistogram } from './latency-histogram.ts';
 import { SubmitHistogram, type HistogramBucket, type HistogramOptions } from './submit-histogram.ts';
 import { rateOf, shareOf, Tally, type Share } from './tally.ts';
@@ -86,16 +85,17 @@ export async function summarise(
   const codes = new Tally<string | null>(mostCodes);
   const latencies = new LatencyHistogram();
   const submitted = histogram === undefined ? undefined : new SubmitHistogram(histogram);
+  const judged = new JudgedCodes();
   let total = 0;
   let unmeasured = 0;
   let billed = 0;
   let unstated = 0;
 
-  for await (const report of reports) {
+  const add = (report: DeliveryReport): void => {
     total += 1;
     outcomes.add(report.status);
-    reasons.add(judgeStatus(report).reason);
-    const code = codeOf(report);
+    reasons.add(judged.reasonOf(report));
+    const code = judged.codeOf(report);
     if (code !== null && code.length > longestCode) codes.addOther();
     else codes.add(code);
     if (report.status === 'delivered') {
@@ -106,7 +106,11 @@ export async function summarise(
     if (report.segments === null) unstated += 1;
     else billed += report.segments;
     submitted?.add(report);
-  }
+  };
+
+  // What is here already is not waited for: that takes longer than counting it.
+  if (Symbol.asyncIterator in reports) for await (const report of reports) add(report);
+  else for (const report of reports) add(report);
 
   return {
     total,
@@ -130,11 +134,6 @@ export async function summarise(
     histogram: submitted?.buckets() ?? [],
     outsideHistogram: submitted?.outside ?? 0,
   };
-}
-
-function codeOf({ statusCode }: DeliveryReport): string | null {
-  const code = statusCode?.trim() ?? '';
-  return code === '' ? null : (findCatalogueEntry(code)?.code ?? code);
 }
 
 function latencyOf({ submitTime, deliverTime }: DeliveryReport): number | null {

@@ -6,7 +6,7 @@ export interface Share {
 
 /** Counts by key, with a limit on how many keys are told apart. */
 export class Tally<Key> {
-  readonly #counts = new Map<Key, number>();
+  readonly #counts = new Map<Key, { count: number }>();
   readonly #mostKeys: number;
   #other = 0;
 
@@ -20,9 +20,10 @@ export class Tally<Key> {
   }
 
   add(key: Key): void {
-    const count = this.#counts.get(key);
-    if (count === undefined && this.#counts.size >= this.#mostKeys) this.#other += 1;
-    else this.#counts.set(key, (count ?? 0) + 1);
+    const counted = this.#counts.get(key);
+    if (counted !== undefined) counted.count += 1;
+    else if (this.#counts.size >= this.#mostKeys) this.#other += 1;
+    else this.#counts.set(key, { count: 1 });
   }
 
   addOther(): void {
@@ -30,12 +31,13 @@ export class Tally<Key> {
   }
 
   countOf(key: Key): number {
-    return this.#counts.get(key) ?? 0;
+    return this.#counts.get(key)?.count ?? 0;
   }
 
   /** The keys, most frequent first; those as frequent in the order in which they first came. */
   byFrequency(): [Key, number][] {
-    return [...this.#counts].toSorted(([, one], [, another]) => another - one);
+    const counts = Array.from(this.#counts, ([key, { count }]): [Key, number] => [key, count]);
+    return counts.toSorted(([, one], [, another]) => another - one);
   }
 }
 
