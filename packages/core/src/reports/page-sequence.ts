@@ -1,4 +1,5 @@
 import { RowCounts } from './row-counts.ts';
+import { sameContent } from './same-content.ts';
 import { sameKeys } from './same-keys.ts';
 
 /** One row of a page, as far as paging looks at it. */
@@ -21,7 +22,7 @@ export interface PageRequest {
 export interface AcceptedPage<Item> {
   /** Rows that had not come before. */
   readonly fresh: readonly Item[];
-  /** Rows that had come before, as they are now. Twins are left out: which is which cannot be known. */
+  /** Rows that had come before, as they are now. Twins that changed are left out: which is which cannot be known. */
   readonly again: readonly Item[];
 }
 
@@ -159,7 +160,7 @@ export class PageSequence<Item extends PageItem> {
     const newTwin = this.#lastAnswer !== null && this.#hasNewTwin(items, known);
     if (newTwin) this.#alike = true;
     const taken = this.#moved || this.#blind || newTwin ? this.#merge(rest) : this.#count(rest);
-    const again = [...this.#knownOnce(items.slice(0, known)), ...taken.again];
+    const again = [...this.#repeated(items.slice(0, known)), ...taken.again];
     this.#settle(keys);
     this.#pageItems = items;
     if (keys.length === this.#limit) this.#shortAnswers = 0;
@@ -244,6 +245,16 @@ export class PageSequence<Item extends PageItem> {
     if (known.some((item) => this.#counts.timesInPass(item.key) > 1)) this.#alike = true;
     const counted = this.#count(unknown);
     return { fresh: counted.fresh, again: [...this.#knownOnce(known), ...counted.again] };
+  }
+
+  /** Rows that are where they must be. One that is as it was needs no looking up: whichever it is, nothing changes. */
+  #repeated(items: readonly Item[]): readonly Item[] {
+    const first = this.#offset - this.#pageOffset;
+    return items.filter(
+      (item, index) =>
+        sameContent(item.content, this.#pageItems[first + index]?.content) ||
+        this.#counts.timesHandedOut(item.key) === 1,
+    );
   }
 
   #knownOnce(items: readonly Item[]): readonly Item[] {

@@ -37,6 +37,12 @@ export function toReportPage(
   };
 }
 
-function toReports(items: readonly WireItem[], form: QuestionForm): readonly DeliveryReport[] {
-  return items.flatMap((item) => (item.row === null ? [] : [toDeliveryReport(item.row)])).filter(form.accepts);
+function toReports(items: readonly WireItem[], { accepts }: QuestionForm): readonly DeliveryReport[] {
+  const reports: DeliveryReport[] = [];
+  for (const { row } of items) {
+    if (row === null) continue;
+    const report = toDeliveryReport(row);
+    if (accepts(report)) reports.push(report);
+  }
+  return reports;
 }
