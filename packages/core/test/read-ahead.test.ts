@@ -1,3 +1,4 @@
+import { Agent } from 'undici';
 import { describe, expect, it } from 'vitest';
 import { rowBudget, type DeliveryReport, type ReportEvidence, type ReportListOptions } from '../src/index.ts';
 import { failureOf } from './failure-of.ts';
@@ -33,6 +34,23 @@ describe('a page ahead', () => {
       if (page.received < 100) break;
     }
     expect(pages).toBeGreaterThan(4);
+  });
+
+  it('has gone out when the caller gets this one: who computes without a pause does not hold it back', async () => {
+    let sent = 0;
+    const agent = new Agent();
+    const dispatcher = agent.compose((dispatch) => (options, handler) => {
+      sent += 1;
+      return dispatch(options, handler);
+    });
+    await using pair = await startPair({ reports: rowsOfOneList(300) }, { dispatcher });
+    let pages = 0;
+    for await (const page of pair.smn.reports(pair.lastDay).pages()) {
+      pages += 1;
+      if (page.received === 100) expect(sent).toBe(pages + 1);
+    }
+    expect(pages).toBeGreaterThan(2);
+    await agent.close();
   });
 
   it('is not asked for when it is switched off', async () => {

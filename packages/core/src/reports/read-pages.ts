@@ -1,3 +1,4 @@
+import { setImmediate as turnOfTheEventLoop } from 'node:timers/promises';
 import { PageSequence, type PageItem, type PageRequest } from './page-sequence.ts';
 import type { PaidRequest, RowShare } from './row-share.ts';
 
@@ -12,8 +13,11 @@ export interface ReadPage<Item, Page> {
   readonly again: readonly Item[];
   /** Knows, once `next` is `null`, how certain the end is. */
   readonly sequence: Pick<PageSequence<PageItem>, 'isClean' | 'mergedAlike' | 'next' | 'passes'>;
-  /** Asks for the next page now, while this one is worked on. It is the page that would be asked for then, no guess. */
-  readonly askForNext: () => void;
+  /**
+   * Asks for the next page now, while this one is worked on: the page that would be asked for then, no guess. Waits until
+   * the request can be on its way, so that a caller who computes without a pause does not hold it back.
+   */
+  readonly askForNext: () => Promise<void>;
 }
 
 export interface ReadPagesOptions<Page> {
@@ -47,8 +51,12 @@ export async function* readPages<Item extends PageItem, Page extends { readonly 
       const page = await asked;
       if (page === null) return;
       const { fresh, again } = sequence.accept(page.items);
-      const askForNext = (): void => {
-        if (sequence.next !== null && sequence.stuck === null) ahead.ask([sequence.next]);
+      const askForNext = async (): Promise<void> => {
+        if (sequence.next === null || sequence.stuck !== null) return;
+        ahead.ask([sequence.next]);
+        // A connection rests for one turn after an answer, and is looked at for another before it is used again.
+        await turnOfTheEventLoop();
+        await turnOfTheEventLoop();
       };
       yield { page, offset: request.offset, fresh, again, sequence, askForNext };
       const problem = sequence.stuck;

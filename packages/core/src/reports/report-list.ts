@@ -94,7 +94,7 @@ export function createReportList(call: ApiCall, query: ReportQuery, options: Rep
       const distinctRows = notes.distinctRows + step.fresh.length;
       const isEnough =
         form.mobileMatchedBy === 'client' && distinctRows >= maskSearchRows && step.sequence.next !== null;
-      if (readAhead && concurrency === 1 && !isEnough) step.askForNext();
+      if (readAhead && concurrency === 1 && !isEnough) await step.askForNext();
       const page = toReportPage(step.page, step, form);
       notes.add(page, step);
       yield page;
