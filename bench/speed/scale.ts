@@ -50,7 +50,7 @@ export const short: Scale = {
   rowsStreamed: 200_000,
   rowsScanned: 20_000,
   scanRounds: 1,
-  starts: 2,
+  starts: 3,
   rowsSummed: 200_000,
   rowsExported: 20_000,
   commands: 100,
