@@ -6,7 +6,9 @@ import { rowsTried } from './support/thoroughness.ts';
 const documented = fc
   .date({ min: new Date('0000-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59Z'), noInvalidDate: true })
   .map((date) => `${date.toISOString().slice(0, 19)}Z`);
-const two = fc.integer({ min: 0, max: 99 }).map((number) => String(number).padStart(2, '0'));
+const two = fc
+  .oneof(fc.constantFrom(0, 23, 24, 59, 60), fc.nat({ max: 23 }), fc.nat({ max: 99 }))
+  .map((number) => String(number).padStart(2, '0'));
 /** Of the same form, and mostly no time: a 61st second, a 30 February, a thirteenth month. */
 const formed = fc
   .tuple(fc.nat({ max: 9_999 }), fc.integer({ min: 0, max: 14 }), fc.integer({ min: 0, max: 33 }), two, two, two)
