@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 export interface MeasuredCode {
   /** A file of the bench, by its path without an ending. */
   file(path: string): string;
-  /** What Node is started with. */
+  /** What Node is started with: `--cpu-prof` too, when somebody wants to see what the time goes to. */
   readonly execArgv: readonly string[];
 }
 

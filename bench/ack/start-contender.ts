@@ -4,6 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
+import { fromSource, type MeasuredCode } from '../build-code.ts';
 import type { ContenderPlan } from './contenders.ts';
 
 /** A contender, running as a process of its own. */
@@ -26,17 +28,15 @@ interface Usage extends NodeJS.CpuUsage {
   readonly peakBytes: number;
 }
 
-const meter = import.meta.resolve('./meter.ts');
-
 /** Starts a contender, and waits until it says where it listens. @throws Error when it stops first */
 export async function startContender(
   plan: ContenderPlan,
   environment: Readonly<Record<string, string>>,
+  code: MeasuredCode = fromSource,
 ): Promise<Contender> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   const child = fork(plan.entry, {
-    // The bench's own conditions too, and `--cpu-prof` when somebody wants to see what the time goes to.
-    execArgv: [...process.execArgv, '--import', meter],
+    execArgv: [...code.execArgv, '--import', pathToFileURL(code.file('ack/meter')).href],
     env: {
       PATH: process.env['PATH'],
       PORT: '0',

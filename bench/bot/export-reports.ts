@@ -1,6 +1,7 @@
 import { startSlackEmulator } from '@org/slack-emulator';
-import { botHelp } from '../ack/contenders.ts';
+import type { ContenderPlan } from '../ack/contenders.ts';
 import { startContender } from '../ack/start-contender.ts';
+import type { MeasuredCode } from '../build-code.ts';
 import { accessKeys } from '../readers/target.ts';
 import { projectIdOf } from '../row-server/dataset.ts';
 import type { RowServer } from '../row-server/start-row-server.ts';
@@ -17,9 +18,12 @@ export interface ExportResult {
 const user = { id: 'U0BENCH01', name: 'alice', realName: 'Alice', tz: 'Asia/Shanghai', locale: 'en-US' };
 
 /** Has the bot export so many reports to a Slack, by a click, as a person does. @throws Error when rows are missing */
-export async function exportReports(server: RowServer, rows: number): Promise<ExportResult> {
+export async function exportReports(
+  { plan, code, server }: { readonly plan: ContenderPlan; readonly code: MeasuredCode; readonly server: RowServer },
+  rows: number,
+): Promise<ExportResult> {
   await using slack = await startSlackEmulator({ users: [user] });
-  await using bot = await startContender(botHelp, {
+  const environment = {
     SLACK_BOT_TOKEN: slack.botToken,
     SLACK_SIGNING_SECRET: slack.signingSecret,
     SLACK_API_URL: slack.apiUrl,
@@ -27,7 +31,8 @@ export async function exportReports(server: RowServer, rows: number): Promise<Ex
     HUAWEICLOUD_SDK_SK: accessKeys.secretAccessKey,
     HUAWEICLOUD_SDK_PROJECT_ID: projectIdOf({ shape: 'even', rows, latencyMs: 0, offsetMicros: 0 }),
     SMN_ENDPOINT: server.origin,
-  });
+  };
+  await using bot = await startContender(plan, environment, code);
   slack.connect({ requestUrl: `${bot.origin}/slack/events` });
   const exchange = await slack.command('/smsreport last 3d', { user: user.id });
   let reply = await exchange.nextReply();

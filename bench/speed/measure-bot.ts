@@ -1,19 +1,19 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { boltAck, boltReply, botHelp, type ContenderPlan } from '../ack/contenders.ts';
-import { startContender } from '../ack/start-contender.ts';
+import type { ContenderPlan } from '../ack/contenders.ts';
+import { startContender, type Contender } from '../ack/start-contender.ts';
 import { startSurroundings, type Surroundings } from '../ack/start-surroundings.ts';
 import { spreadOf } from '../ack/statistics.ts';
 import { takeTurn } from '../ack/take-turn.ts';
 import { takeTurns } from '../ack/take-turns.ts';
 import type { Bench } from '../bench-context.ts';
 import { ackAtRate, type AcksAtRate } from '../bot/ack-at-rate.ts';
+import { builtContenders } from '../bot/built-contenders.ts';
 import { startSlowSearches } from '../bot/slow-searches.ts';
 import { projectIdOf } from '../row-server/dataset.ts';
 import { ratiosOf, ratioText, spreadText } from './ratios.ts';
 import type { Scale } from './scale.ts';
 import type { Section } from './section.ts';
 
-const plans = [boltAck, boltReply, botHelp];
 const perSecond = 200;
 const slowSearches = 50;
 /** So slow that the searches go on until their own time limit, whatever the machine. */
@@ -22,10 +22,13 @@ const slowMs = 1_500;
 const restMs = 1_000;
 
 /** The bot beside the smallest Bolt apps: what a command costs, how soon it is acked, what the process takes. */
-export async function measureBot({ server }: Bench, scale: Scale): Promise<Section> {
+export async function measureBot({ server, code }: Bench, scale: Scale): Promise<Section> {
+  const { boltAck, boltReply, botHelp } = await builtContenders(code);
+  const plans = [boltAck, boltReply, botHelp];
   await using surroundings = await startSurroundings();
-  const starts = await measureStarts(surroundings, scale.starts);
-  const cpu = await measureCpu(surroundings, scale);
+  const start: Start = async (plan) => startContender(plan, surroundings.environment, code);
+  const starts = await measureStarts(plans, start, scale.starts);
+  const cpu = await measureCpu(plans, start, surroundings, scale);
   const environment = {
     ...surroundings.environment,
     SMN_ENDPOINT: server.origin,
@@ -49,7 +52,7 @@ export async function measureBot({ server }: Bench, scale: Scale): Promise<Secti
     tables: [
       {
         title: 'The bot, beside the smallest Bolt apps',
-        note: `Guards, metrics and an audit file on, all from source. Commands 8 at a time, ${scale.rounds} turns of ${scale.commands}; ${scale.starts} starts. × is to "${boltAck.name}".`,
+        note: `Guards, metrics and an audit file on; all as they are deployed, the bot from its production tree. Commands 8 at a time, ${scale.rounds} turns of ${scale.commands}; ${scale.starts} starts. × is to "${boltAck.name}".`,
         columns: ['process', 'CPU, µs a command', '', 'start to ready, ms', ' ', 'resident at rest, MB', '  '],
         rows: plans.map((plan) => [
           plan.name,
@@ -91,7 +94,7 @@ export async function measureBot({ server }: Bench, scale: Scale): Promise<Secti
   };
 
   async function underLoad(plan: ContenderPlan, searches: number): Promise<AcksAtRate> {
-    await using contender = await startContender(plan, environment);
+    await using contender = await startContender(plan, environment, code);
     await takeTurn(contender, { inFlight: 8, commands: scale.commands, warmUp: 0 }, surroundings);
     await startSlowSearches(contender, surroundings, searches);
     const before = await server.requests();
@@ -106,13 +109,15 @@ function goal(what: string, mustReach: number, aim: number, values: readonly num
   return { what, bound: 'at most', mustReach, aim, unit: '×', reached: ratiosOf(values, base) } as const;
 }
 
-async function measureStarts(surroundings: Surroundings, starts: number) {
+type Start = (plan: ContenderPlan) => Promise<Contender>;
+
+async function measureStarts(plans: readonly ContenderPlan[], start: Start, starts: number) {
   const turns = new Map(plans.map(({ name }) => [name, [] as { readonly startMs: number; readonly restMb: number }[]]));
   // The first one reads the files from the disk, the others from memory.
   for (let round = -1; round < starts; round += 1) {
     for (const plan of plans) {
       const began = performance.now();
-      await using contender = await startContender(plan, surroundings.environment);
+      await using contender = await start(plan);
       const startMs = performance.now() - began;
       await wait(restMs);
       const { residentMb } = await contender.memory();
@@ -122,10 +127,15 @@ async function measureStarts(surroundings: Surroundings, starts: number) {
   return turns;
 }
 
-async function measureCpu(surroundings: Surroundings, { rounds, commands }: Scale) {
+async function measureCpu(
+  plans: readonly ContenderPlan[],
+  start: Start,
+  surroundings: Surroundings,
+  { rounds, commands }: Scale,
+) {
   await using stack = new AsyncDisposableStack();
   const running = [];
-  for (const plan of plans) running.push(stack.use(await startContender(plan, surroundings.environment)));
+  for (const plan of plans) running.push(stack.use(await start(plan)));
   const load = { inFlight: 8, commands, warmUp: 20 };
   for (const contender of [...running, ...running]) await takeTurn(contender, load, surroundings);
   // Awaited here: the contenders end with this block.

@@ -1,14 +1,17 @@
 import { spreadOf } from '../ack/statistics.ts';
 import type { Bench } from '../bench-context.ts';
+import { builtContenders } from '../bot/built-contenders.ts';
 import { exportReports } from '../bot/export-reports.ts';
 import { numberText } from './ratios.ts';
 import type { Scale } from './scale.ts';
 import type { Section } from './section.ts';
 
 /** The bot writes a CSV of everything, and brings it to Slack. */
-export async function measureExport({ server }: Bench, { rowsExported, scanRounds }: Scale): Promise<Section> {
+export async function measureExport({ server, code }: Bench, { rowsExported, scanRounds }: Scale): Promise<Section> {
+  const { botHelp: plan } = await builtContenders(code);
   const turns = [];
-  for (let round = 0; round < scanRounds; round += 1) turns.push(await exportReports(server, rowsExported));
+  for (let round = 0; round < scanRounds; round += 1)
+    turns.push(await exportReports({ plan, code, server }, rowsExported));
   const above = spreadOf(turns.map(({ peakMb, restMb }) => peakMb - restMb));
   const rows = rowsExported.toLocaleString('en');
   return {
