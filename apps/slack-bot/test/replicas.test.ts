@@ -9,7 +9,7 @@ describe.concurrent('two processes of the bot', () => {
       const report = await runReplicas({
         transport,
         deeds: 150,
-        people: 8,
+        people: 6,
         seed: 1,
         disruptions: ['upgrade', 'crash', 'restart'],
       });

@@ -65,6 +65,6 @@ const mostTries = 6;
 export async function insist(once: (isAgain: boolean) => Promise<DeedEnd>): Promise<void> {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const end = await once(tries > 0);
-    if (end === 'answered' || end === 'refused' || end === 'unanswered') return;
+    if (end !== 'lost' && end !== 'stopped' && end !== 'told to wait') return;
   }
 }

@@ -6,17 +6,19 @@ export type DeedKind = (typeof deedKinds)[number];
 
 /**
  * How it ended for who did it: with what they wanted; with the sentence that the bot is being restarted, or that their
- * export before is not quite over, or with any other; with nothing, since the process that had it was killed; with
+ * export before is not quite over, or that Slack was too slow to say who they are, or with any other; with nothing, since the process that had it was killed; with
  * nothing, and nobody knows why.
  */
-export type DeedEnd = 'answered' | 'refused' | 'stopped' | 'told to wait' | 'lost' | 'unanswered';
+export type DeedEnd = 'answered' | 'unknown' | 'refused' | 'stopped' | 'told to wait' | 'lost' | 'unanswered';
 
 /** Something that a person is about to do: one request of Slack's. */
 export interface Intent {
   readonly user: string;
   readonly kind: DeedKind;
-  /** What the audit calls it; `null` where it shows nobody's data, and is not recorded. */
-  readonly surface: string | null;
+  /** What the audit calls it. */
+  readonly surface: string;
+  /** Whether it is recorded: not what shows nobody's data, unless it is refused. */
+  readonly isRecorded: boolean;
   /** Whether it was lost before, with a process, and is done once more. */
   readonly isAgain: boolean;
 }

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { parseAuditLine, type AuditLine } from '../../src/audit/audit-line.ts';
 import type { Deed } from './deed.ts';
 import { nameOf } from './judge-deeds.ts';
+import { readAudit, type AuditedTurn, type AuditFile } from './read-audit.ts';
 import type { Replica } from './replica.ts';
 
 /** What the audit files of all processes come to. */
@@ -14,74 +13,71 @@ export interface AuditVerdict {
   readonly problems: readonly string[];
 }
 
-/** All lines of one request of Slack's. */
-interface AuditedTurn {
-  readonly id: string;
-  readonly lines: AuditLine[];
-}
-
 /** Holds the audit against what people did: each deed has its lines in the file of the process that had it. */
 export async function judgeAudit(replicas: readonly Replica[], deeds: readonly Deed[]): Promise<AuditVerdict> {
-  const verdict = { lines: 0, torn: 0, unfinished: 0 };
-  const problems: string[] = [];
-  for (const replica of replicas) {
-    const texts = (await readFile(replica.auditPath, 'utf8')).split('\n');
-    const rest = texts.pop() ?? '';
-    if (rest !== '') verdict.torn += 1;
-    if (rest !== '' && replica.end !== 'SIGKILL') problems.push(`${replica.name} left half a line`);
-    const lines = texts.map(parseAuditLine);
-    verdict.lines += lines.length;
-    const broken = lines.filter((line) => line === null).length;
-    if (broken > 0) problems.push(`${replica.name} left ${broken} lines that cannot be read`);
-    const turns = turnsOf(lines.filter((line) => line !== null));
-    const own = deeds.filter((deed) => deed.replica === replica && deed.surface !== null);
-    for (const deed of own) {
-      const turn = takeTurnOf(deed, turns);
-      if (turn === undefined) {
-        if (deed.end !== 'lost') problems.push(`${nameOf(deed)} is not in the audit`);
-        continue;
-      }
-      const outcomes = turn.lines.filter((line) => line.kind === 'outcome').map(({ outcome }) => outcome);
-      const expected = deed.end === 'stopped' ? 'stopped' : 'answered';
-      if (outcomes.length === 0 && replica.end === 'SIGKILL' && isLast(deed, own)) {
-        if (deed.end !== 'lost') verdict.unfinished += 1;
-      } else if (outcomes.join() !== expected && deed.end !== 'lost') {
-        problems.push(`${nameOf(deed)} has the outcomes [${outcomes.join()}], not ${expected}`);
-      } else if (outcomes.length > 1) {
-        problems.push(`${nameOf(deed)} has ${outcomes.length} outcomes`);
-      }
-    }
-    for (const { id } of turns) problems.push(`${replica.name} recorded something that nobody did (${id})`);
-  }
-  return { ...verdict, problems };
+  const files = await Promise.all(replicas.map(readAudit));
+  const recorded = deeds.filter(({ isRecorded, end }) => isRecorded || end === 'unknown');
+  const verdicts = recorded.map((deed) => judgeDeed(deed, recorded, files));
+  return {
+    lines: files.reduce((sum, { lines }) => sum + lines, 0),
+    torn: files.filter(({ isTorn }) => isTorn).length,
+    unfinished: verdicts.filter((verdict) => verdict === 'unfinished').length,
+    problems: [
+      ...verdicts.flatMap((verdict) => (verdict === null || verdict === 'unfinished' ? [] : [verdict])),
+      // What is left is nobody's.
+      ...files.flatMap(judgeFile),
+    ],
+  };
 }
 
-function turnsOf(lines: readonly AuditLine[]): AuditedTurn[] {
-  const turns = new Map<string, AuditedTurn>();
-  for (const line of lines) {
-    const turn = turns.get(line.id) ?? { id: line.id, lines: [] };
-    turn.lines.push(line);
-    turns.set(line.id, turn);
-  }
-  return [...turns.values()];
+function judgeFile({ replica, turns, broken, isTorn }: AuditFile): readonly string[] {
+  return [
+    ...(broken === 0 ? [] : [`${replica.name} left ${broken} lines that cannot be read`]),
+    ...(isTorn && replica.end !== 'SIGKILL' ? [`${replica.name} left half a line`] : []),
+    ...turns.map(({ id }) => `${replica.name} recorded something that nobody did (${id})`),
+  ];
 }
 
-/** The turn of a deed is taken out: by who did what when, for nobody does two things at a time. */
-function takeTurnOf(deed: Deed, turns: AuditedTurn[]): AuditedTurn | undefined {
-  const place = turns.findIndex(({ lines }) =>
-    lines.some(
-      (line) =>
-        line.kind === 'intent' &&
-        line.user === deed.user &&
-        line.surface === deed.surface &&
-        Date.parse(line.at) >= deed.sentAtMs &&
-        Date.parse(line.at) <= (deed.endedAtMs ?? Infinity),
-    ),
+/** What is wrong, in a sentence; `null` where nothing is. The turn of the deed is taken out. */
+function judgeDeed(deed: Deed, all: readonly Deed[], files: readonly AuditFile[]): string | null {
+  const found = takeTurn(deed, files);
+  if (deed.end === 'lost') return null;
+  if (found === undefined) return `${nameOf(deed)} is not in the audit`;
+  const outcomes = found.turn.lines.filter((line) => line.kind === 'outcome').map(({ outcome }) => outcome);
+  if (outcomes.length === 0 && found.replica.end === 'SIGKILL' && isLast(deed, all)) return 'unfinished';
+  const expected = deed.end === 'unknown' ? '' : deed.end === 'stopped' ? 'stopped' : 'answered';
+  return outcomes.join() === expected
+    ? null
+    : `${nameOf(deed)} has the outcomes [${outcomes.join()}], not ${expected} alone`;
+}
+
+/**
+ * By who did what when, for nobody does two things at a time. A process that stops may open one more connection for an ack
+ * that was late; what else comes over it is taken for the newest process's, and found with who had it.
+ */
+function takeTurn(
+  deed: Deed,
+  files: readonly AuditFile[],
+): { readonly turn: AuditedTurn; readonly replica: Replica } | undefined {
+  const own = files.filter(({ replica }) => replica === deed.replica);
+  const stopped = files.filter(({ replica }) => replica !== deed.replica && replica.end === 'SIGTERM');
+  for (const { turns, replica } of [...own, ...stopped]) {
+    const place = turns.findIndex(({ lines }) => lines.some((line) => isAbout(line, deed)));
+    const [turn] = place === -1 ? [] : turns.splice(place, 1);
+    if (turn !== undefined) return { turn, replica };
+  }
+  return undefined;
+}
+
+function isAbout(line: AuditedTurn['lines'][number], { user, surface, sentAtMs, endedAtMs }: Deed): boolean {
+  if (line.kind !== 'intent' || line.user !== user || line.surface !== surface) return false;
+  const atMs = Date.parse(line.at);
+  return atMs >= sentAtMs && atMs <= (endedAtMs ?? Infinity);
+}
+
+/** Whether this was the last answer that the person had of this process. */
+function isLast({ id, user, replica }: Deed, all: readonly Deed[]): boolean {
+  return !all.some(
+    (other) => other.user === user && other.replica === replica && other.id > id && other.end !== 'lost',
   );
-  return place === -1 ? undefined : turns.splice(place, 1)[0];
-}
-
-/** Whether this was the last that the person had of this process. */
-function isLast({ id, user }: Deed, own: readonly Deed[]): boolean {
-  return own.every((other) => other.user !== user || other.id <= id || other.end === 'lost');
 }

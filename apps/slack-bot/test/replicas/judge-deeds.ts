@@ -24,6 +24,10 @@ function judgeDeed(deed: Deed, deeds: readonly Deed[]): readonly string[] {
     case null:
     case 'unanswered':
       return [`${what} was never answered (ack: ${deed.ack})`];
+    case 'unknown':
+      return deed.replica?.warnings.has('nobody says who asks') === true
+        ? []
+        : [`${what} was refused to somebody unknown, and nothing was slow`];
     case 'refused':
       return [`${what} was answered with a sentence that it should not have been`];
     case 'lost':
@@ -45,5 +49,5 @@ function isDoneAgain({ id, user }: Deed, deeds: readonly Deed[]): boolean {
 
 /** A deed, as a sentence about it begins. */
 export function nameOf({ id, kind, surface, replica }: Deed): string {
-  return `deed ${id} (${kind}, ${surface ?? 'a window'}, ${replica?.name ?? 'given to nobody'})`;
+  return `deed ${id} (${kind}, ${surface}, ${replica?.name ?? 'given to nobody'})`;
 }

@@ -1,25 +1,28 @@
-import type { ClickExchange, SeenMessage } from '@org/slack-emulator';
+import type { ClickExchange, CommandExchange, SeenMessage } from '@org/slack-emulator';
 import { lookAway } from '../support/seen.ts';
 import { attempt, type Attempted, type Tag, type World } from './attempt.ts';
 import { buttonsOf } from './buttons-of.ts';
 import type { Chance } from './chance.ts';
 import type { DeedEnd, DeedKind } from './deed.ts';
 import { names } from './tally.ts';
-import { filledWindow } from './wait-for.ts';
+import type { Waiting } from './what-comes.ts';
 
-/** Which of the things that people do, and whether it is done once more. */
+/** Which of the things that people do, whether it is done once more, and whether it is recorded. */
 export interface Doing {
   readonly kind: DeedKind;
   readonly isAgain: boolean;
+  /** Left out, it is. */
+  readonly isRecorded?: boolean;
 }
+
+/** What was sent, and where it is answered. */
+type Sent = { readonly ack: { readonly kind: string } } & Pick<CommandExchange, 'nextReply'>;
 
 /** A button of a message. */
 export interface Pressed {
   readonly on: SeenMessage;
   readonly actionId: string;
 }
-
-type Wait<Exchange> = (exchange: Exchange, signal: AbortSignal) => Promise<DeedEnd>;
 
 /** Somebody who uses the bot, one thing after the other: everything that comes meanwhile is for what they did last. */
 export class Person {
@@ -50,34 +53,45 @@ export class Person {
     return now !== undefined && buttonsOf(now).includes(actionId);
   }
 
-  /** @param surface what the audit calls it; `null` where it is not recorded */
-  async do<Exchange extends { readonly ack: { readonly kind: string } }>(
-    { kind, isAgain }: Doing,
-    surface: string | null,
+  /** @param answersTo what a window is answered at that was opened before */
+  async do<Exchange extends Sent>(
+    doing: Doing,
+    surface: string,
     send: (tag: Tag) => Promise<Exchange>,
-    wait: Wait<Exchange>,
+    wait: (waiting: Waiting) => Promise<DeedEnd>,
+    answersTo?: Pick<CommandExchange, 'nextReply'>,
   ): Promise<Attempted<Exchange>> {
-    return attempt(this.world, { user: this.user, kind, surface, isAgain }, send, wait);
+    const { world, user } = this;
+    // What nobody waited for belongs to something that got lost.
+    await lookAway(world, user);
+    return attempt(world, { isRecorded: true, ...doing, user, surface }, send, async (sent, signal) =>
+      wait({ slack: world.slack, user, exchange: answersTo ?? sent, signal }),
+    );
   }
 
   /** Clicks on a button of a message. */
   async click(
     doing: Doing,
-    { on, actionId, isRecorded = true }: Pressed & { readonly isRecorded?: boolean },
-    wait: Wait<ClickExchange>,
+    { on, actionId }: Pressed,
+    wait: (waiting: Waiting) => Promise<DeedEnd>,
   ): Promise<Attempted<ClickExchange>> {
     const send = async (tag: Tag): Promise<ClickExchange> =>
       this.world.slack.click({ user: this.user, on, actionId, ...tag });
-    return this.do(doing, isRecorded ? actionId : null, send, wait);
+    return this.do(doing, actionId, send, wait);
   }
 
-  /** Opens a window by a button; it is filled when what belongs into it was found. */
-  async openWindow(doing: Doing, pressed: Pressed): Promise<Attempted<ClickExchange>> {
-    const { world, user } = this;
-    await lookAway(world, user);
-    const opened = await this.click(doing, pressed, async (_, signal) => filledWindow(world, user, signal));
-    world.tally.note(opened.end, names.windows(user));
-    world.tally.note(opened.end, names.filledWindows(user));
-    return opened;
+  /** Counts a window that was opened, or what was said instead; some are filled when what belongs into them was found. */
+  noteWindow({ end, exchange }: Attempted<{ readonly id: number }>, how: 'at once' | 'filled later'): void {
+    const { tally } = this.world;
+    if (end === 'unknown') return tally.note(end, names.answers(exchange.id));
+    tally.note(end, names.windows(this.user));
+    if (how === 'filled later') tally.note(end, names.filledWindows(this.user));
+  }
+
+  /** Counts what was to come of a window that was submitted, or what the window itself said instead. */
+  noteSubmission(end: DeedEnd, exchangeIds: readonly number[]): void {
+    const { tally } = this.world;
+    if (end === 'unknown') return tally.note(end, names.filledWindows(this.user));
+    for (const id of exchangeIds) tally.note(end, names.answers(id));
   }
 }

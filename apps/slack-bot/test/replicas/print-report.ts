@@ -41,6 +41,7 @@ function countEnds(deeds: readonly Deed[]) {
     lost: count('lost'),
     stopped: count('stopped'),
     'told to wait': count('told to wait'),
+    unknown: count('unknown'),
     refused: count('refused'),
     unanswered: count('unanswered'),
     'done again': deeds.filter(({ isAgain }) => isAgain).length,

@@ -6,6 +6,7 @@ const locales = [en, zhCn];
 const promises = new Set(locales.flatMap(({ stillSearching, exporting }) => [stillSearching, exporting.started]));
 const progress = /^(?:Exporting …|正在导出……)/;
 const restarts = locales.map(({ problem }) => problem('stopped', '', '').split(/[（(]/)[0] ?? '');
+const unknowns = locales.map(({ access }) => access.refused('entry', 'unknown', null, '').split('.')[0] ?? '');
 
 /** Whether it only says that something is to come. */
 export function isPromise(text: string): boolean {
@@ -35,6 +36,11 @@ export function saysWait(text: string): boolean {
 /** Whether it says that the bot is being restarted, and that one has to ask again. */
 export function saysStopped(text: string): boolean {
   return restarts.some((sentence) => text.startsWith(sentence));
+}
+
+/** Whether it says that Slack did not say who they are: it, or the machine, was too slow for the bot. */
+export function saysUnknown(text: string): boolean {
+  return unknowns.some((sentence) => text.startsWith(sentence));
 }
 
 /** Whether a window has what it was opened for. */

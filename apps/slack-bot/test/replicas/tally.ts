@@ -12,7 +12,7 @@ interface Bounds {
 export class Tally {
   readonly #bounds = new Map<string, Bounds>();
 
-  /** Something was to come, and this is how it ended for who waited. */
+  /** Something was to come, and this is how it ended for who waited. Only what was answered must have come. */
   note(end: DeedEnd, what: string): void {
     const bounds = this.#bounds.get(what) ?? { least: 0, most: 0 };
     if (end === 'answered') bounds.least += 1;

@@ -38,7 +38,7 @@ async function askOnce(person: Person, question: string, isAgain: boolean): Prom
     { kind: 'command', isAgain },
     '/smsreport',
     async (tag) => world.slack.command(`/smsreport ${question}`, { user, ...tag }),
-    async (asked, signal) => searchAnswer(asked, signal),
+    searchAnswer,
   );
   world.tally.note(end, names.answers(exchange.id));
   if (end === 'answered') person.lookAt(exchange);

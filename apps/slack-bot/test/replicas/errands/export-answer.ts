@@ -1,4 +1,3 @@
-import { lookAway } from '../../support/seen.ts';
 import type { DeedEnd } from '../deed.ts';
 import type { Person, Pressed } from '../person.ts';
 import { names } from '../tally.ts';
@@ -10,11 +9,8 @@ export async function exportAnswer(person: Person, pressed: Pressed): Promise<vo
   const { user, world } = person;
   const { tally } = world;
   await insistOn(person, pressed, async (isAgain) => {
-    await lookAway(world, user);
-    const { end, exchange } = await person.click({ kind: 'export', isAgain }, pressed, async (click, signal) =>
-      endOfExport(world, user, click, signal),
-    );
-    if (end === 'told to wait' || end === 'refused') {
+    const { end, exchange } = await person.click({ kind: 'export', isAgain }, pressed, endOfExport);
+    if (end === 'told to wait' || end === 'refused' || end === 'unknown') {
       tally.note('answered', names.answers(exchange.id));
       return end;
     }

@@ -1,31 +1,29 @@
-import { lookAway } from '../../support/seen.ts';
 import { insist } from '../attempt.ts';
 import type { Person } from '../person.ts';
-import { names } from '../tally.ts';
 import { filledWindow, searchAnswer } from '../wait-for.ts';
 
 /** Opens the form by the command with nothing behind it, and searches in it. */
 export async function fillInForm(person: Person): Promise<void> {
-  const { user, world } = person;
-  const { slack, tally } = world;
+  const { user } = person;
+  const { slack } = person.world;
   await insist(async (isAgain) => {
     const doing = { kind: 'form', isAgain } as const;
-    await lookAway(world, user);
     const opened = await person.do(
-      doing,
-      null,
+      { ...doing, isRecorded: false },
+      '/smsreport',
       async (tag) => slack.command('/smsreport', { user, ...tag }),
-      async (_, signal) => filledWindow(world, user, signal),
+      filledWindow,
     );
-    tally.note(opened.end, names.windows(user));
+    person.noteWindow(opened, 'at once');
     if (opened.end !== 'answered') return opened.end;
     const { end } = await person.do(
       doing,
       'sms.form.submit',
       async (tag) => slack.submitView({ user, values: { numbers: '13412346789' }, ...tag }),
-      async (_, signal) => searchAnswer(opened.exchange, signal),
+      searchAnswer,
+      opened.exchange,
     );
-    tally.note(end, names.answers(opened.exchange.id));
+    person.noteSubmission(end, [opened.exchange.id]);
     if (end === 'answered') person.lookAt(opened.exchange);
     return end;
   });
