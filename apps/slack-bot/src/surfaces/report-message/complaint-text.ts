@@ -1,6 +1,6 @@
-import { maskMobile } from '@org/smn-core';
 import type { Complaint } from '@org/query-text';
 import type { Locale } from '../../locales/en.ts';
+import { asTyped } from '../../slack/as-typed.ts';
 import { shorten } from '../../slack/plain-text.ts';
 import { formatMinute } from '../../slack/time.ts';
 
@@ -26,8 +26,5 @@ function limitOf({ limitMs }: Complaint, timeZone: string): string {
 }
 
 function shown(text: string): string {
-  return shorten(text, longestShown).replace(/\+?\d[\d -]{5,}\d/g, (run) => {
-    // A date is no phone number.
-    return /^\d{4}-\d\d-\d\d$/.test(run) ? run : maskMobile(run.replace(/[ -]/g, ''));
-  });
+  return asTyped(shorten(text, longestShown));
 }
