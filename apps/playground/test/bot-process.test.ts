@@ -133,7 +133,7 @@ describe('the bot', () => {
     await using page = await openPage();
     process.kill(await pidOf(page), 'SIGTERM');
     const { bot } = await page.until('its end', (state) => state.bot.status === 'stopped');
-    expect(bot.lastWords).toBe('Ended with 0. It said last: the bot stops: it finishes what is under way');
+    expect(bot.lastWords).toBe('Ended with 0. It said last: the bot has stopped');
     expect(await page.act({ kind: 'say', user: alice, channel: ops, text: 'is it gone?' })).toBeNull();
   });
 

@@ -15,6 +15,11 @@ describe('the last words of a bot', () => {
     expect(lastWords(['{"broken"'], crashed, [])).toContain('{"broken"');
   });
 
+  it('are none of the audit, which stands between those of the log', () => {
+    const audited = JSON.stringify({ v: 1, kind: 'outcome', id: 'a1b2c3d4', outcome: 'answered' });
+    expect(lastWords(['the bot listens', audited], crashed, [])).toBe('Ended with 1. It said last: the bot listens');
+  });
+
   it('hold no secret and no full number', () => {
     const said = lastWords(['xoxb-secret was refused for 134 1234 6789'], crashed, ['xoxb-secret']);
     expect(said).toBe('Ended with 1. It said last: [redacted] was refused for 134****6789');

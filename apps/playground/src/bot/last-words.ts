@@ -16,7 +16,7 @@ const longest = 300;
  */
 export function lastWords(lines: readonly string[], end: ProcessEnd, secrets: readonly string[]): string {
   const ended = end.signal === null ? `Ended with ${end.exitCode}.` : `Ended by ${end.signal}.`;
-  const line = lines.findLast((each) => each.trim() !== '');
+  const line = lines.findLast((each) => each.trim() !== '' && !isAudit(each));
   if (line === undefined) return ended;
   return `${ended} It said last: ${fitToShow(sentenceOf(line.trim()), secrets).slice(0, longest)}`;
 }
@@ -24,6 +24,11 @@ export function lastWords(lines: readonly string[], end: ProcessEnd, secrets: re
 /** A text without secrets and full numbers. */
 export function fitToShow(text: string, secrets: readonly string[]): string {
   return maskDigits(secrets.reduce((shown, secret) => shown.replaceAll(secret, '[redacted]'), text));
+}
+
+/** Who asked what stands between the lines of the log, and is none of them. */
+function isAudit(line: string): boolean {
+  return /^\{"v":\d+,"kind":"(?:intent|outcome)"/.test(line);
 }
 
 /** The words of a line of the log; other lines as they are. */
