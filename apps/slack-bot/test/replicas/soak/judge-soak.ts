@@ -24,7 +24,7 @@ export function judgeSoak({ samples, idle: [first, last], silent, exit }: SoakRe
     ...(last.resources.length <= first.resources.length
       ? []
       : [`${countsOf(last)} are active in the end, ${countsOf(first)} at first`]),
-    ...(silent === 0 ? [] : [`nothing came of ${silent} deeds`]),
+    ...silent.map((story) => `nothing came of the last that somebody did: ${story}`),
     ...(exit.code === 0 ? [] : [`the bot ended with ${exit.code ?? exit.signal}`]),
   ];
 }

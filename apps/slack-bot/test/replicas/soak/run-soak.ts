@@ -27,8 +27,8 @@ export interface SoakReport {
   readonly samples: readonly Figures[];
   /** With nothing to do for a while: after the first sample, and at the end. */
   readonly idle: readonly [first: Figures, last: Figures];
-  /** Deeds that nothing came of. */
-  readonly silent: number;
+  /** Deeds that nothing came of: what happened around them. */
+  readonly silent: readonly string[];
   readonly warnings: ReadonlyMap<string, number>;
   readonly exit: Exit;
   readonly seconds: number;
@@ -68,7 +68,7 @@ export async function runSoak(plan: SoakPlan, onSample: (figures: Figures) => vo
   const people = users.map((user, index) => new Soaker(user, { slack }, createChance(plan.seed * 1_000 + index)));
   const startedMs = performance.now();
   const samples: Figures[] = [];
-  let silent = 0;
+  const silent: string[] = [];
   let firstIdle: Figures | undefined;
   for (let sample = 0; sample < plan.samples; sample += 1) {
     let left = Math.round(plan.deeds / plan.samples);
@@ -77,7 +77,8 @@ export async function runSoak(plan: SoakPlan, onSample: (figures: Figures) => vo
       people.map(async (person) => {
         while (left > 0) {
           left -= 1;
-          if (!(await person.act())) silent += 1;
+          const story = await person.act();
+          if (story !== null) silent.push(`${person.user}: ${story}`);
         }
       }),
     );

@@ -1,4 +1,4 @@
-import type { CommandExchange, SeenMessage } from '@org/slack-emulator';
+import type { CommandExchange, SeenMessage, TranscriptEntry } from '@org/slack-emulator';
 import type { House } from '../../harness.ts';
 import { firstSeen, lookAway } from '../../support/seen.ts';
 import { buttonsOf } from '../buttons-of.ts';
@@ -49,16 +49,17 @@ export class Soaker {
     this.#opened = undefined;
   }
 
-  /** Does the next thing. @returns whether anything came of it */
-  async act(): Promise<boolean> {
+  /** Does the next thing. @returns what happened when nothing came of it, without a number; `null` when something did */
+  async act(): Promise<string | null> {
     const { slack } = this.#house;
     const { user } = this;
     await lookAway({ slack }, user);
     const modal = slack.modalFor(user);
     const values = filledIn[modal?.callbackId ?? ''];
-    if (values !== undefined && modal?.id === this.#opened?.viewId && this.#chance.oneOf([true, true, false])) {
+    const opened = this.#opened;
+    if (values !== undefined && opened?.viewId === modal?.id && this.#chance.oneOf([true, true, false])) {
       await slack.submitView({ user, values });
-      return this.#see(this.#opened?.by);
+      if (opened !== undefined) return this.#see(opened.by);
     }
     const message = this.#last?.message;
     const actionIds = message === undefined ? [] : buttonsOf(message).filter((actionId) => buttons.test(actionId));
@@ -66,26 +67,38 @@ export class Soaker {
     return this.#click(message, this.#chance.oneOf(actionIds));
   }
 
-  async #ask(): Promise<boolean> {
+  async #ask(): Promise<string | null> {
     return this.#see(
       await this.#house.slack.command(`/smsreport ${this.#chance.oneOf(typed)}`.trim(), { user: this.user }),
     );
   }
 
-  async #click(on: SeenMessage, actionId: string): Promise<boolean> {
+  async #click(on: SeenMessage, actionId: string): Promise<string | null> {
     return this.#see(await this.#house.slack.click({ user: this.user, on, actionId }));
   }
 
-  async #see(exchange: Seeing | undefined): Promise<boolean> {
-    if (exchange === undefined) return false;
+  async #see(exchange: Seeing): Promise<string | null> {
     this.#last = exchange;
     try {
       const { where } = await firstSeen(this.#house, this.user, exchange);
       const modal = this.#house.slack.modalFor(this.user);
       if (where === 'window' && modal !== undefined) this.#opened = { viewId: modal.id, by: exchange };
-      return true;
+      return null;
     } catch {
-      return false;
+      return this.#story();
     }
   }
+
+  /** What they did last, and what they have seen since. */
+  #story(): string {
+    const entries = this.#house.slack.transcriptFor(this.user).slice(-8);
+    return entries.map((entry) => [entry.kind, nameIn(entry)].join(' ')).join(', ');
+  }
+}
+
+function nameIn(entry: TranscriptEntry): string {
+  if (entry.kind === 'click') return entry.actionId;
+  if (entry.kind === 'view') return `${entry.change} ${entry.viewId}`;
+  if (entry.kind === 'ack') return entry.outcome;
+  return 'text' in entry ? entry.text.slice(0, 40) : '';
 }
