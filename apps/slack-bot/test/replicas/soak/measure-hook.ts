@@ -5,6 +5,8 @@ import type { Held } from './held.ts';
 process.on('message', () => {
   void answer();
 });
+// Nobody is left who would stop it.
+process.on('disconnect', () => process.exit());
 
 async function answer(): Promise<void> {
   // What one collection lets go of may be what the next one finds.
