@@ -16,6 +16,8 @@ export interface PageRequest {
   readonly offset: number;
   /** Rows wanted. */
   readonly limit: number;
+  /** Whether its answer must prove where in the whole list its rows are: no part of the list may stand for it then. */
+  readonly fromStart: boolean;
 }
 
 /** What a page brought. */
@@ -26,8 +28,11 @@ export interface AcceptedPage<Item> {
   readonly again: readonly Item[];
 }
 
-/** Rows of one page that the next is asked to repeat at least, so that a shift shows. */
-const leastOverlap = 5;
+/**
+ * Rows of one page that the next is asked to repeat at least, so that a shift shows. One would do, but for rows that are
+ * alike: a shift by one would put the second of two in the place of the first.
+ */
+const leastOverlap = 2;
 /** Answers to one request that are waited for until two agree; short pages at the end that keep growing. */
 const maxAsks = 4;
 const maxShortAnswers = 8;
@@ -65,6 +70,7 @@ export class PageSequence<Item extends PageItem> {
   #firstPage: readonly string[] | null = null;
   /** The request under way; whether its repeated rows are so alike that a shift would not show. */
   #offset = 0;
+  #fromStart = false;
   #blind = false;
   #lastAnswer: readonly string[] | null = null;
   #asks = 0;
@@ -89,7 +95,10 @@ export class PageSequence<Item extends PageItem> {
 
   /** The page to ask for now; `null` at the end. */
   get next(): PageRequest | null {
-    return this.#ended ? null : { offset: this.#offset, limit: this.#limit };
+    if (this.#ended) return null;
+    // The end, and what moved, must show in the list itself.
+    const fromStart = this.#fromStart || this.#moved || this.#asks > 0 || this.#stepBack > 0;
+    return { offset: this.#offset, limit: this.#limit, fromStart };
   }
 
   /** Pages that will be asked for if each comes full and nothing moves: what may be asked for ahead of time. */
@@ -99,7 +108,24 @@ export class PageSequence<Item extends PageItem> {
     return Array.from({ length: pages }, (_, index) => ({
       offset: this.#offset + (index + 1) * stride,
       limit: this.#limit,
+      fromStart: false,
     }));
+  }
+
+  /** Whether something has moved since the first request. */
+  get hasMoved(): boolean {
+    return this.#moved || this.#passes > 1;
+  }
+
+  /** Whether a page begins with the rows that {@link next} must repeat. */
+  fits(items: readonly Item[]): boolean {
+    const expected = this.#expected;
+    return expected !== null && sameKeys(keysOf(items.slice(0, expected.length)), expected);
+  }
+
+  /** The answer to {@link next} did not come from the start of the list, and cannot be believed: it is asked for again. */
+  askFromStart(): void {
+    this.#fromStart = true;
   }
 
   /** Whether the last pass found every row where it must be. */
@@ -126,8 +152,8 @@ export class PageSequence<Item extends PageItem> {
 
   /** Takes the answer to {@link next}. */
   accept(items: readonly Item[]): AcceptedPage<Item> {
-    const keys = items.map((item) => item.key);
-    const expected = this.#stepBack > 0 ? null : this.#page.slice(this.#offset - this.#pageOffset);
+    const keys = keysOf(items);
+    const expected = this.#expected;
     const aligned = expected !== null && sameKeys(keys.slice(0, expected.length), expected);
     const confirmed = sameKeys(keys, this.#lastAnswer);
     this.#notice(keys);
@@ -140,6 +166,11 @@ export class PageSequence<Item extends PageItem> {
     this.#asks += 1;
     if (!confirmed && this.#stepBack === 0 && this.#asks < maxAsks) return { fresh: [], again: [] };
     return this.#acceptMoved(items, keys);
+  }
+
+  /** Keys that the page under way must begin with; `null` when it is not known where in the list it lies. */
+  get #expected(): readonly string[] | null {
+    return this.#stepBack > 0 ? null : this.#page.slice(this.#offset - this.#pageOffset);
   }
 
   #notice(keys: readonly string[]): void {
@@ -157,7 +188,7 @@ export class PageSequence<Item extends PageItem> {
   ): AcceptedPage<Item> {
     const rest = items.slice(known);
     // A twin that came between two answers to the same request: which of the two is the new one cannot be seen.
-    const newTwin = this.#lastAnswer !== null && this.#hasNewTwin(items, known);
+    const newTwin = !this.#moved && this.#lastAnswer !== null && this.#hasNewTwin(items, known);
     if (newTwin) this.#alike = true;
     const taken = this.#moved || this.#blind || newTwin ? this.#merge(rest) : this.#count(rest);
     const again = [...this.#repeated(items.slice(0, known)), ...taken.again];
@@ -269,6 +300,7 @@ export class PageSequence<Item extends PageItem> {
     this.#blind = anchor === null && keys.length === this.#limit;
     if (this.#blind) this.#alike = true;
     this.#offset = this.#pageOffset + (anchor ?? Math.max(0, keys.length - this.#overlap));
+    this.#fromStart = false;
     this.#lastAnswer = null;
     this.#asks = 0;
     this.#stepBack = 0;
@@ -302,4 +334,8 @@ export class PageSequence<Item extends PageItem> {
     this.#firstPages = 0;
     this.#pagesWithoutNews = 0;
   }
+}
+
+function keysOf(items: readonly PageItem[]): readonly string[] {
+  return items.map((item) => item.key);
 }

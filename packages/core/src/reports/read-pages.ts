@@ -1,13 +1,16 @@
 import { setImmediate as turnOfTheEventLoop } from 'node:timers/promises';
-import { PageSequence, type PageItem, type PageRequest } from './page-sequence.ts';
-import type { PaidRequest, RowShare } from './row-share.ts';
+import { NarrowedWindow, type TimedRow, type WholeWindow } from './narrowed-window.ts';
+import { PageSequence, type AcceptedPage, type PageItem } from './page-sequence.ts';
+import { PagesAhead, type FetchPage } from './pages-ahead.ts';
+import type { RowShare } from './row-share.ts';
 
-/** Asks for one page. */
-export type FetchPage<Page> = (request: PageRequest, signal: AbortSignal) => Promise<Page>;
+/** A window is narrowed once so many pages of rows can be left out of it. */
+const leastPagesLeftOut = 10;
 
 /** A page that was received, and what of it is new. */
 export interface ReadPage<Item, Page> {
   readonly page: Page;
+  /** Rows before it, in the whole list. */
   readonly offset: number;
   readonly fresh: readonly Item[];
   readonly again: readonly Item[];
@@ -21,9 +24,15 @@ export interface ReadPage<Item, Page> {
 }
 
 export interface ReadPagesOptions<Page> {
+  /** The window asked about. */
+  readonly window: WholeWindow;
   readonly pageSize: number;
   /** Requests at a time. With 1, none is made before the one before has been answered. */
   readonly concurrency: number;
+  /** How many pages may be asked for, or be here, beyond the one whose turn it is. */
+  readonly lookahead: number;
+  /** How many rows are enough: no page beyond them is asked for before its turn. */
+  readonly enoughRows?: number;
   readonly fetchPage: FetchPage<Page>;
   readonly signal: AbortSignal | undefined;
   /** What pays for the rows; closed at the end. */
@@ -36,21 +45,23 @@ export interface ReadPagesOptions<Page> {
  * Reads a list to its end, or as far as its share of rows goes, page by page. Leaving the loop stops everything that is
  * under way.
  */
-export async function* readPages<Item extends PageItem, Page extends { readonly items: readonly Item[] }>(
+export async function* readPages<Item extends PageItem & TimedRow, Page extends { readonly items: readonly Item[] }>(
   options: ReadPagesOptions<Page>,
 ): AsyncGenerator<ReadPage<Item, Page>, void, undefined> {
-  const { concurrency, fetchPage, signal, share, stuck } = options;
+  const { lookahead, signal, share, stuck, enoughRows = Number.POSITIVE_INFINITY } = options;
   const sequence = new PageSequence<Item>(options.pageSize);
-  const ahead = new PagesAhead(fetchPage, signal, share);
+  const window = new NarrowedWindow(options.window, options.pageSize * leastPagesLeftOut);
+  const ahead = new PagesAhead<Page>({ ...options, window });
   try {
     for (let request = sequence.next; request !== null; request = sequence.next) {
       signal?.throwIfAborted();
       const asked = ahead.take(request);
       // The first page alone says whether there is a second one to ask for at the same time.
-      if (request.offset > 0) ahead.ask(sequence.ahead(concurrency - 1));
-      const page = await asked;
-      if (page === null) return;
-      const { fresh, again } = sequence.accept(page.items);
+      if (request.offset > 0) ahead.ask(sequence.ahead(lookahead).filter(({ offset }) => offset < enoughRows));
+      const taken = await asked;
+      if (taken === null) return;
+      const { page, isNarrowed } = taken;
+      const { fresh, again } = accept(sequence, window, { items: page.items, offset: request.offset, isNarrowed });
       const askForNext = async (): Promise<void> => {
         if (sequence.next === null || sequence.stuck !== null) return;
         ahead.ask([sequence.next]);
@@ -61,7 +72,7 @@ export async function* readPages<Item extends PageItem, Page extends { readonly 
       yield { page, offset: request.offset, fresh, again, sequence, askForNext };
       const problem = sequence.stuck;
       if (problem !== null) throw stuck(problem);
-      ahead.keepOnly([...(sequence.next ? [sequence.next] : []), ...sequence.ahead(concurrency)]);
+      ahead.keepOnly([...(sequence.next ? [sequence.next] : []), ...sequence.ahead(lookahead)]);
     }
   } finally {
     ahead.close();
@@ -69,84 +80,23 @@ export async function* readPages<Item extends PageItem, Page extends { readonly 
   }
 }
 
-/** A page asked for, and what stops the asking; `null` when its rows cannot be paid. */
-interface AskedPage<Page> {
-  readonly page: Promise<Page | null>;
-  readonly stop: AbortController;
-}
+const none = { fresh: [], again: [] };
 
-/** Pages asked for before their turn. */
-class PagesAhead<Page extends { readonly items: readonly unknown[] }> {
-  readonly #fetchPage: FetchPage<Page>;
-  readonly #signal: AbortSignal | undefined;
-  readonly #share: RowShare;
-  readonly #asked = new Map<number, AskedPage<Page>>();
-
-  constructor(fetchPage: FetchPage<Page>, signal: AbortSignal | undefined, share: RowShare) {
-    this.#fetchPage = fetchPage;
-    this.#signal = signal;
-    this.#share = share;
-    signal?.addEventListener('abort', this.#stopAll);
+/** Takes a page for what it is: a narrower window may show a part of the list that only looks like the next one. */
+function accept<Item extends PageItem & TimedRow>(
+  sequence: PageSequence<Item>,
+  window: NarrowedWindow,
+  page: { readonly items: readonly Item[]; readonly offset: number; readonly isNarrowed: boolean },
+): AcceptedPage<Item> {
+  const { items, offset, isNarrowed } = page;
+  const isInPlace = sequence.fits(items);
+  if (isNarrowed && (!isInPlace || window.repeatsRows(items, offset))) {
+    window.miss();
+    sequence.askFromStart();
+    return none;
   }
-
-  /** Asks for what has not been asked for yet, in this order, as far as the share goes. */
-  ask(requests: readonly PageRequest[]): void {
-    if (this.#signal?.aborted) return;
-    for (const request of requests) {
-      if (this.#asked.has(request.offset)) continue;
-      const { paid, stop } = this.#prepare(request);
-      const page = this.#share.ahead(paid);
-      if (page === null) return;
-      this.#keep(request, { page, stop });
-    }
-  }
-
-  /** The page of a request, asked for before or now; `null` when it cannot be paid. */
-  async take(request: PageRequest): Promise<Page | null> {
-    const { page } = this.#asked.get(request.offset) ?? this.#askNow(request);
-    try {
-      return await page;
-    } finally {
-      this.#asked.delete(request.offset);
-    }
-  }
-
-  /** Stops what will not be needed. */
-  keepOnly(requests: readonly PageRequest[]): void {
-    const wanted = new Set(requests.map((request) => request.offset));
-    for (const [offset, { stop }] of this.#asked) {
-      if (wanted.has(offset)) continue;
-      stop.abort();
-      this.#asked.delete(offset);
-    }
-  }
-
-  /** Nothing more will be needed. */
-  close(): void {
-    this.keepOnly([]);
-    this.#signal?.removeEventListener('abort', this.#stopAll);
-  }
-
-  #askNow(request: PageRequest): AskedPage<Page> {
-    const { paid, stop } = this.#prepare(request);
-    return this.#keep(request, { page: this.#share.next(paid), stop });
-  }
-
-  #prepare(request: PageRequest): { readonly paid: PaidRequest<Page>; readonly stop: AbortController } {
-    const stop = new AbortController();
-    const send = async (): Promise<Page> => this.#fetchPage(request, stop.signal);
-    return { paid: { limit: request.limit, signal: stop.signal, send }, stop };
-  }
-
-  // One listener for a reading: signals that are made of others cost more than the request they stop.
-  readonly #stopAll = (): void => {
-    for (const { stop } of this.#asked.values()) stop.abort(this.#signal?.reason);
-  };
-
-  #keep({ offset }: PageRequest, asked: AskedPage<Page>): AskedPage<Page> {
-    // Its failure counts when its turn comes; until then it must not be an unhandled one.
-    asked.page.catch(() => {});
-    this.#asked.set(offset, asked);
-    return asked;
-  }
+  const accepted = sequence.accept(items);
+  if (sequence.hasMoved) window.giveUp();
+  else if (isInPlace && sequence.next !== null) window.follow(items, offset, sequence.next.offset - offset);
+  return accepted;
 }

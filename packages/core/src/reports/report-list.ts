@@ -2,7 +2,7 @@ import type { ApiCall } from '../http/api-call.ts';
 import { SmnError } from '../http/errors.ts';
 import type { DeliveryReport } from './delivery-report.ts';
 import { EvidenceNotes, type ReportEvidence } from './evidence.ts';
-import type { PageRequest } from './page-sequence.ts';
+import type { PagePlace } from './narrowed-window.ts';
 import { readPages } from './read-pages.ts';
 import { endOfServiceClock, refusesTheNumber } from './refused-question.ts';
 import { maxPageSize, type QuestionForm, type ReportQuery } from './report-query.ts';
@@ -11,6 +11,9 @@ import { sharesOf, type RowBudget } from './row-budget.ts';
 import { rowByRow } from './row-by-row.ts';
 import { parseSmsReportPage, reportKey, type WireItem, type WirePage } from './wire.ts';
 
+/** Requests at a time of a reading that is one page ahead: the page that its reader waits for, and the one after. */
+const oneAhead = 2;
+
 /** How to ask. */
 export interface ReportListOptions {
   /** Rows a request, 1 to 100. @default 100 */
@@ -18,9 +21,9 @@ export interface ReportListOptions {
   /** Stops the asking; its reason is what is thrown. */
   readonly signal?: AbortSignal;
   /**
-   * Whether `for await` and `pages()` ask for the next page while you work on this one. It is no guess: the same requests
-   * are made, in the same order, one at a time, and the evidence is the same; leaving the loop early wastes one at most.
-   * Switch it off where each request counts and most loops are left early. `scan()` goes by its `concurrency`.
+   * Whether `for await` and `pages()` ask for a page more than the one you wait for, or work on: two requests at a time,
+   * nearly twice the speed. Its price is one request at most, when a loop is left early and at the end of a list. Switch
+   * it off where each request counts. `scan()` goes by its `concurrency`.
    * @default true
    */
   readonly readAhead?: boolean;
@@ -68,33 +71,41 @@ export function createReportList(call: ApiCall, query: ReportQuery, options: Rep
 
   const path = '/v2/{project_id}/notifications/sms/report';
   let asked = query;
-  async function fetchPage(form: QuestionForm, { offset, limit }: PageRequest, until?: AbortSignal): Promise<WirePage> {
-    const parameters = asked.toSearchParams({ offset, pageSize: limit }, form);
+  async function fetchPage(
+    form: QuestionForm,
+    { part, offset }: PagePlace,
+    limit: number,
+    until?: AbortSignal,
+  ): Promise<WirePage> {
+    const parameters = asked.toSearchParams({ offset, pageSize: limit }, form, part);
     try {
       return await call({ path, query: parameters, signal: until }, parseSmsReportPage);
     } catch (error) {
       const earlier = endOfServiceClock(asked, error);
       if (earlier === null) throw error;
       asked = earlier;
-      return fetchPage(form, { offset, limit }, until);
+      return fetchPage(form, { part, offset }, limit, until);
     }
   }
 
   async function* readForm(form: QuestionForm, notes: EvidenceNotes, concurrency: number) {
     const share = openShare();
     const steps = readPages<WireItem, WirePage>({
+      window: asked.window,
       pageSize,
       concurrency,
+      lookahead: concurrency <= oneAhead ? concurrency - 1 : concurrency * 2,
       signal,
       share,
-      fetchPage: async (request, until) => fetchPage(form, request, until),
+      ...(form.mobileMatchedBy === 'client' ? { enoughRows: maskSearchRows } : {}),
+      fetchPage: async (place, limit, until) => fetchPage(form, place, limit, until),
       stuck: (problem) => new SmnError('response', `GET ${path} cannot be read to its end: ${problem}`),
     });
     for await (const step of steps) {
       const distinctRows = notes.distinctRows + step.fresh.length;
       const isEnough =
         form.mobileMatchedBy === 'client' && distinctRows >= maskSearchRows && step.sequence.next !== null;
-      if (readAhead && concurrency === 1 && !isEnough) await step.askForNext();
+      if (concurrency === oneAhead && !isEnough) await step.askForNext();
       const page = toReportPage(step.page, step, form);
       notes.add(page, step);
       yield page;
@@ -129,11 +140,11 @@ export function createReportList(call: ApiCall, query: ReportQuery, options: Rep
   }
 
   return {
-    pages: () => read(1),
+    pages: () => read(readAhead ? oneAhead : 1),
     async firstPage(position = {}) {
       const { offset = 0, pageSize: limit = pageSize } = position;
       const [form] = query.forms;
-      const page = await fetchPage(form, { offset, limit }, signal);
+      const page = await fetchPage(form, { part: null, offset }, limit, signal);
       return toReportPage(page, { offset, fresh: page.items, again: [] }, form);
     },
     async scan({ concurrency = 4 } = {}) {
@@ -149,6 +160,6 @@ export function createReportList(call: ApiCall, query: ReportQuery, options: Rep
         for (const report of step.value.reports) places.set(reportKey(report.raw), reports.push(report) - 1);
       }
     },
-    [Symbol.asyncIterator]: () => rowByRow(read(1)),
+    [Symbol.asyncIterator]: () => rowByRow(read(readAhead ? oneAhead : 1)),
   };
 }

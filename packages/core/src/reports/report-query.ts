@@ -4,6 +4,7 @@ import { maskMobile } from '../mask.ts';
 import type { DeliveryReport } from './delivery-report.ts';
 import type { DeliveryStatus } from './delivery-status.ts';
 import { fitsMask, isMasked } from './mask-match.ts';
+import type { WindowPart } from './narrowed-window.ts';
 import { toLookBackWindow, toWindow, type Instant, type LookBack, type ReportWindow } from './report-window.ts';
 
 /** Rows the service returns at most. @see ListSmsMsgReport, `limit` */
@@ -187,12 +188,19 @@ export class ReportQuery {
   /**
    * The query of the request, decoded. The only place that spells the question as the service reads it.
    * @param form which of {@link forms}; the first when left out
+   * @param part of the window, when not all of it is asked about
    * @throws SmnError (`query`) when signature or window is missing, or the page is impossible
    */
-  toSearchParams({ offset, pageSize }: PagePosition, form: QuestionForm = this.forms[0]): URLSearchParams {
+  toSearchParams(
+    { offset, pageSize }: PagePosition,
+    form: QuestionForm = this.forms[0],
+    part: WindowPart | null = null,
+  ): URLSearchParams {
     const { signId, messageId } = this.#filters;
     if (signId === undefined) throw queryError('sign', 'is missing: the service answers for one signature, .sign(id)');
-    const { startMs, endMs } = this.window;
+    const { window } = this;
+    const startMs = part !== null && 'startMs' in part ? Math.max(part.startMs, window.startMs) : window.startMs;
+    const endMs = part !== null && 'endMs' in part ? Math.min(part.endMs, window.endMs) : window.endMs;
     if (!Number.isInteger(offset) || offset < 0)
       throw queryError('offset', `cannot be ${offset}: rows to skip, from 0`);
     if (!Number.isInteger(pageSize) || pageSize < 1 || pageSize > maxPageSize) {

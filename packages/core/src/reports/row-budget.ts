@@ -18,7 +18,7 @@ export interface RowBudget {
  * `rows`. A list whose next page cannot be paid ends there; its evidence is not `complete`, and gives `limit` as reason.
  *
  * The proof of an end has to be paid too, so that a budget of exactly the rows that there are is not enough: a list
- * needs its rows, five more for each page, and one whole page on top.
+ * needs its rows, two more for each page, and one whole page on top.
  *
  * @param rows allowed in all, from 0
  * @throws TypeError when that is no whole number

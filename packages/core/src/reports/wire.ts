@@ -61,9 +61,15 @@ export interface UnreadableRow {
 }
 
 /** One row of a page: read, or why not. */
-export type WireItem =
-  | { readonly key: string; readonly content: unknown; readonly row: SmsReportData; readonly unreadable: null }
-  | { readonly key: string; readonly content: unknown; readonly row: null; readonly unreadable: UnreadableRow };
+export type WireItem = {
+  readonly key: string;
+  readonly content: unknown;
+  /** When it was submitted, as the service wrote it. */
+  readonly time: string | null;
+} & (
+  | { readonly row: SmsReportData; readonly unreadable: null }
+  | { readonly row: null; readonly unreadable: UnreadableRow }
+);
 
 /** One page as the service sent it. */
 export interface WirePage {
@@ -85,16 +91,21 @@ export function parseSmsReportPage(
 
 function toItem(candidate: unknown, index: number): WireItem {
   const plain = readPlainRow(candidate);
-  if (plain !== null) return { key: reportKey(plain), content: candidate, row: plain, unreadable: null };
+  if (plain !== null) return toReadItem(candidate, plain);
   const row = smsReportDataSchema.safeParse(candidate);
   return row.success
-    ? { key: reportKey(row.data), content: candidate, row: row.data, unreadable: null }
+    ? toReadItem(candidate, row.data)
     : {
         key: `unreadable ${JSON.stringify(candidate)}`,
         content: candidate,
+        time: null,
         row: null,
         unreadable: { index, paths: pathsOf(row.error, `data.${index}`) },
       };
+}
+
+function toReadItem(content: unknown, row: SmsReportData): WireItem {
+  return { key: reportKey(row), content, time: row.submit_time, row, unreadable: null };
 }
 
 /**

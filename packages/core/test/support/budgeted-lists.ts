@@ -59,7 +59,7 @@ export function rowsToProve(length: number, pageSize: number): number {
 
 /** The same as a caller may reckon it: enough for any number of requests, and of lists, at the same time. */
 export function rowsToBeSure(length: number, pageSize: number): number {
-  return length + 5 * (pagesOf(length, pageSize).fullPages + 1) + pageSize;
+  return length + 2 * (pagesOf(length, pageSize).fullPages + 1) + pageSize;
 }
 
 /** Rows that come while such a list is read, one request at a time. */
@@ -68,9 +68,9 @@ export function rowsThatCome(length: number, pageSize: number): number {
   return fullPages * pageSize + 2 * lastPage;
 }
 
-/** A page repeats up to five rows of the one before. */
+/** A page repeats up to two rows of the one before. */
 function pagesOf(length: number, pageSize: number): { readonly fullPages: number; readonly lastPage: number } {
-  const stride = pageSize - Math.min(5, Math.floor(pageSize / 2));
+  const stride = pageSize - Math.min(2, Math.floor(pageSize / 2));
   const fullPages = length < pageSize ? 0 : Math.floor((length - pageSize) / stride) + 1;
   return { fullPages, lastPage: length - fullPages * stride };
 }

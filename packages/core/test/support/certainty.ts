@@ -34,7 +34,7 @@ export const certainty = {
     reasons: [],
   },
   budgetEnough: {
-    when: 'nothing happens, none are alike, and a `budget` has the rows, five more a page and a page on top',
+    when: 'nothing happens, none are alike, and a `budget` has the rows, two more a page and a page on top',
     reasons: [],
   },
   alwaysMoving: {
