@@ -2,7 +2,10 @@ import type { PageRequest } from './page-sequence.ts';
 import { readUtcTime } from './utc-time.ts';
 
 /** A part of the window asked about: from a later start on, or up to an earlier end, in ms since 1970 (UTC). */
-export type WindowPart = { readonly startMs: number } | { readonly endMs: number };
+export interface WindowPart {
+  readonly startMs?: number;
+  readonly endMs?: number;
+}
 
 /** The window asked about, both ends included, in ms since 1970 (UTC). */
 export interface WholeWindow {
@@ -66,11 +69,17 @@ export class NarrowedWindow {
   #pages = 0;
   #misses = 0;
   #isGivenUp = false;
+  #isDisordered = false;
 
   /** @param leastRows how many rows must be left out to make it worth the while; a fifth of them for each step more */
   constructor(whole: WholeWindow, leastRows: number) {
     this.#whole = whole;
     this.#leastRows = leastRows;
+  }
+
+  /** Whether rows have come in no order of their times. */
+  get isDisordered(): boolean {
+    return this.#isDisordered;
   }
 
   /** Where to ask for a page now. */
@@ -89,6 +98,7 @@ export class NarrowedWindow {
     if (this.#isGivenUp) return;
     const known = this.#rows - offset;
     if (!this.#isInOrder(items, known)) {
+      this.#isDisordered = true;
       this.giveUp();
       return;
     }

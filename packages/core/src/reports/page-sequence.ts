@@ -173,6 +173,33 @@ export class PageSequence<Item extends PageItem> {
     return this.#stepBack > 0 ? null : this.#page.slice(this.#offset - this.#pageOffset);
   }
 
+  /** Different rows that have come in this pass. */
+  get rows(): number {
+    return this.#counts.rowsInPass;
+  }
+
+  /** Takes rows that came in another way than by {@link next}: what is known is taken for the same. */
+  takeFromElsewhere(items: readonly Item[]): AcceptedPage<Item> {
+    return this.#merge(items);
+  }
+
+  /** Whether these are different rows, all of which have come. */
+  holdsAll(items: readonly Item[]): boolean {
+    const keys = keysOf(items);
+    return new Set(keys).size === keys.length && keys.every((key) => this.#counts.timesInPass(key) > 0);
+  }
+
+  /** All has come, and is proven. */
+  endHere(): void {
+    this.#ended = true;
+  }
+
+  /** What came cannot be all: the list is read from its start once more. */
+  readAgain(): void {
+    this.#moved = true;
+    this.#endPass();
+  }
+
   #notice(keys: readonly string[]): void {
     this.#pages += 1;
     const isSamePage = this.#offset !== this.#pageOffset && keys.length > 0 && sameKeys(keys, this.#page);

@@ -2,10 +2,14 @@ import { setImmediate as turnOfTheEventLoop } from 'node:timers/promises';
 import { NarrowedWindow, type TimedRow, type WholeWindow } from './narrowed-window.ts';
 import { PageSequence, type AcceptedPage, type PageItem } from './page-sequence.ts';
 import { PagesAhead, type FetchPage } from './pages-ahead.ts';
+import { readSlices } from './read-slices.ts';
 import type { RowShare } from './row-share.ts';
 
 /** A window is narrowed once so many pages of rows can be left out of it. */
 const leastPagesLeftOut = 10;
+
+/** A list is cut into slices once it has turned out to be so many pages long. */
+const leastPagesBeforeSlices = 20;
 
 /** A page that was received, and what of it is new. */
 export interface ReadPage<Item, Page> {
@@ -33,6 +37,8 @@ export interface ReadPagesOptions<Page> {
   readonly lookahead: number;
   /** How many rows are enough: no page beyond them is asked for before its turn. */
   readonly enoughRows?: number;
+  /** Whether a long list that is in no order may be read in one of the client's. */
+  readonly mayBeSliced?: boolean;
   readonly fetchPage: FetchPage<Page>;
   readonly signal: AbortSignal | undefined;
   /** What pays for the rows; closed at the end. */
@@ -52,6 +58,7 @@ export async function* readPages<Item extends PageItem & TimedRow, Page extends 
   const sequence = new PageSequence<Item>(options.pageSize);
   const window = new NarrowedWindow(options.window, options.pageSize * leastPagesLeftOut);
   const ahead = new PagesAhead<Page>({ ...options, window });
+  let { mayBeSliced = false } = options;
   try {
     for (let request = sequence.next; request !== null; request = sequence.next) {
       signal?.throwIfAborted();
@@ -72,12 +79,25 @@ export async function* readPages<Item extends PageItem & TimedRow, Page extends 
       yield { page, offset: request.offset, fresh, again, sequence, askForNext };
       const problem = sequence.stuck;
       if (problem !== null) throw stuck(problem);
+      if (mayBeSliced && isWorthSlicing(sequence, window, options)) {
+        mayBeSliced = false;
+        ahead.keepOnly([]);
+        yield* readSlices<Item, Page>({ ...options, sequence });
+      }
       ahead.keepOnly([...(sequence.next ? [sequence.next] : []), ...sequence.ahead(lookahead)]);
     }
   } finally {
     ahead.close();
     share.close();
   }
+}
+
+function isWorthSlicing<Item extends PageItem>(
+  sequence: PageSequence<Item>,
+  window: NarrowedWindow,
+  { pageSize }: ReadPagesOptions<unknown>,
+): boolean {
+  return window.isDisordered && !sequence.hasMoved && (sequence.next?.offset ?? 0) >= pageSize * leastPagesBeforeSlices;
 }
 
 const none = { fresh: [], again: [] };

@@ -44,7 +44,10 @@ export interface ReportListOptions {
 
 /** All of a window. */
 export interface ReportScan {
-  /** In the order of the service; a report that changed while it was read is as it was last. */
+  /**
+   * In the order of the service, but for a long list that is in no order of its times; a report that changed while it was
+   * read is as it was last.
+   */
   readonly reports: readonly DeliveryReport[];
   readonly evidence: ReportEvidence;
 }
@@ -92,6 +95,7 @@ export function createReportList(call: ApiCall, query: ReportQuery, options: Rep
     const share = openShare();
     const steps = readPages<WireItem, WirePage>({
       window: asked.window,
+      mayBeSliced: concurrency > oneAhead && budget === undefined && form.mobileMatchedBy !== 'client',
       pageSize,
       concurrency,
       lookahead: concurrency <= oneAhead ? concurrency - 1 : concurrency * 2,

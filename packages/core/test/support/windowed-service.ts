@@ -1,0 +1,134 @@
+import { expect } from 'vitest';
+import type { PagePlace } from '../../src/reports/narrowed-window.ts';
+import { readPages } from '../../src/reports/read-pages.ts';
+import { unlimitedShare } from '../../src/reports/row-share.ts';
+
+/** A row, and what a service may order and filter it by. */
+export interface Row {
+  readonly key: string;
+  /** The time that is shown: cut to its second. */
+  readonly time: string;
+  readonly submittedMs: number;
+  readonly deliveredMs: number;
+}
+
+/** How a service makes a list of the rows that it has. */
+export interface Service {
+  readonly rows: readonly Row[];
+  readonly order: 'newest' | 'oldest' | 'none';
+  /** What the window is compared with. */
+  readonly filter: 'submittedMs' | 'deliveredMs';
+  readonly precisionMs: 1 | 1_000;
+  readonly isStartIncluded: boolean;
+  readonly isEndIncluded: boolean;
+  /** Whether rows of the same second lie otherwise in each window. */
+  readonly isShuffledByWindow: boolean;
+}
+
+export interface Question {
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export const whole = { startMs: Date.UTC(2026, 4, 15, 10), endMs: Date.UTC(2026, 4, 15, 11) };
+export const pageSize = 4;
+
+/** A page of a list as the service makes it. */
+export function answer(service: Service, { startMs, endMs, offset, limit }: Question): readonly Row[] {
+  const { rows, order, filter, precisionMs, isStartIncluded, isEndIncluded, isShuffledByWindow } = service;
+  const cut = (ms: number): number => Math.floor(ms / precisionMs);
+  const isWithin = (row: Row): boolean => {
+    const at = cut(row[filter]);
+    const isAfterStart = at > cut(startMs) || (isStartIncluded && at === cut(startMs));
+    return isAfterStart && (at < cut(endMs) || (isEndIncluded && at === cut(endMs)));
+  };
+  const shuffle = (row: Row): number => (Number(row.key) * 7_919 + endMs - startMs) % 1_009;
+  const compare = (left: Row, right: Row): number => {
+    const byTime = left.time < right.time ? -1 : left.time > right.time ? 1 : 0;
+    if (isShuffledByWindow && byTime === 0) return shuffle(left) - shuffle(right);
+    const bySubmit = left.submittedMs - right.submittedMs || Number(left.key) - Number(right.key);
+    return order === 'newest' ? -bySubmit : bySubmit;
+  };
+  const inOrder = rows.filter(isWithin);
+  return (order === 'none' ? inOrder : inOrder.toSorted(compare)).slice(offset, offset + limit);
+}
+
+/** How a service is read. */
+export interface HowToRead {
+  readonly concurrency?: number;
+  /** Leaves once so many rows have come. */
+  readonly leaveAfter?: number;
+  /** Called before the n-th question is answered, from 0. */
+  readonly before?: (question: number, service: Service) => Service;
+}
+
+/** What came of it. */
+export interface ServiceReading {
+  readonly handedOut: readonly Row[];
+  readonly isClean: boolean;
+  readonly passes: number;
+  readonly questions: readonly Question[];
+  /** The service as it was at the end. */
+  readonly now: Service;
+}
+
+/** Reads all that a service has. */
+export async function readService(first: Service, how: HowToRead = {}): Promise<ServiceReading> {
+  const { before = (_, service) => service, concurrency = 1, leaveAfter = Infinity } = how;
+  let service = first;
+  const questions: Question[] = [];
+  const handedOut: Row[] = [];
+  let sequenceOf: { readonly isClean: boolean; readonly passes: number } | undefined;
+  const steps = readPages<Row, { readonly items: readonly Row[] }>({
+    window: whole,
+    pageSize,
+    concurrency,
+    lookahead: concurrency === 1 ? 0 : concurrency * 2,
+    mayBeSliced: concurrency > 2,
+    signal: undefined,
+    share: unlimitedShare(),
+    fetchPage: async ({ part, offset }: PagePlace, limit) => {
+      const question = { ...whole, ...part, offset, limit };
+      service = before(questions.length, service);
+      questions.push(question);
+      return { items: answer(service, question) };
+    },
+    stuck: (problem) => new Error(problem),
+  });
+  for await (const { fresh, sequence } of steps) {
+    handedOut.push(...fresh);
+    sequenceOf = sequence;
+    if (handedOut.length >= leaveAfter) break;
+  }
+  const { isClean = false, passes = 1 } = sequenceOf ?? {};
+  return { handedOut, isClean, passes, questions, now: service };
+}
+
+export function rowAt(key: number, submittedMs: number, receiptAfterMs = 0): Row {
+  const time = `${new Date(submittedMs).toISOString().slice(0, 19)}Z`;
+  return { key: String(key), time, submittedMs, deliveredMs: submittedMs + receiptAfterMs };
+}
+
+/** Every row that a service answers the whole window with, in its order. */
+export function allOf(service: Service): readonly Row[] {
+  return answer(service, { ...whole, offset: 0, limit: Number.MAX_SAFE_INTEGER });
+}
+
+export function keysOf(rows: readonly Row[]): readonly string[] {
+  return rows.map(({ key }) => key);
+}
+
+export function sorted(rows: readonly Row[]): readonly string[] {
+  return keysOf(rows).toSorted();
+}
+
+/** What holds of each reading, however the rows changed. */
+export function judgeChangingService(first: Service, { handedOut, isClean, now }: ServiceReading): void {
+  const found = new Set(keysOf(handedOut));
+  expect(found.size, 'none twice').toBe(handedOut.length);
+  const atFirst = new Set(first.rows);
+  const lost = allOf(now).filter((row) => atFirst.has(row) && !found.has(row.key));
+  if (isClean) expect(keysOf(lost), 'none lost from what is called complete').toEqual([]);
+}
