@@ -6,6 +6,7 @@ export interface ReaderPlan {
 }
 
 export const product: ReaderPlan = { name: 'the product', file: 'product' };
+export const productNoneAhead: ReaderPlan = { name: 'the product, none ahead', file: 'product-none-ahead' };
 export const productScan: ReaderPlan = { name: 'the product, scan', file: 'product-scan' };
 /** The one that the others are compared with. */
 export const yardstick: ReaderPlan = { name: 'undici.request + json', file: 'undici-request' };

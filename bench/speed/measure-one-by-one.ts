@@ -1,12 +1,12 @@
 import { spreadOf } from '../ack/statistics.ts';
-import { discard, pageReaders, product, yardstick } from '../readers/contenders.ts';
+import { discard, pageReaders, product, productNoneAhead, yardstick } from '../readers/contenders.ts';
 import { speedsOf, takeReaderTurns } from '../readers/take-reader-turns.ts';
 import type { Bench } from '../bench-context.ts';
 import { ratiosOf, ratioText, spreadText } from './ratios.ts';
 import type { Scale } from './scale.ts';
 import type { Section } from './section.ts';
 
-const plans = pageReaders.filter((plan) => plan !== discard);
+const plans = [product, productNoneAhead, ...pageReaders.filter((plan) => plan !== product && plan !== discard)];
 
 /** One reader, one page after the other, as most apps read: without latency, and with the usual one. */
 export async function measureOneByOne(bench: Bench, scale: Scale): Promise<Section> {

@@ -26,7 +26,7 @@ export const full: Scale = {
   rounds: 15,
   rowsSideBySide: 25_000,
   rowsOneByOne: 50_000,
-  rowsWithLatency: 5_000,
+  rowsWithLatency: 20_000,
   rowsStreamed: 1_000_000,
   rowsScanned: 100_000,
   scanRounds: 3,
