@@ -1,11 +1,11 @@
 import { RowCounts } from './row-counts.ts';
+import { isAlone, sameKeys, type RowKey } from './row-key.ts';
 import { sameContent } from './same-content.ts';
-import { sameKeys } from './same-keys.ts';
 
 /** One row of a page, as far as paging looks at it. */
 export interface PageItem {
   /** What tells one row from another: the same for a row that comes again. Two rows may have the same: twins. */
-  readonly key: string;
+  readonly key: RowKey;
   /** All that came of it: changes when the report does. */
   readonly content?: unknown;
 }
@@ -59,14 +59,14 @@ export class PageSequence<Item extends PageItem> {
   readonly #overlap: number;
   readonly #counts = new RowCounts();
   /** The keys of the last page that was settled, where it began, and the first one of this pass. */
-  #page: readonly string[] = [];
+  #page: readonly RowKey[] = [];
   #pageItems: readonly Item[] = [];
   #pageOffset = 0;
-  #firstPage: readonly string[] | null = null;
+  #firstPage: readonly RowKey[] | null = null;
   /** The request under way; whether its repeated rows are so alike that a shift would not show. */
   #offset = 0;
   #blind = false;
-  #lastAnswer: readonly string[] | null = null;
+  #lastAnswer: readonly RowKey[] | null = null;
   #asks = 0;
   #stepBack = 0;
   #stepsBack = 0;
@@ -142,7 +142,7 @@ export class PageSequence<Item extends PageItem> {
     return this.#acceptMoved(items, keys);
   }
 
-  #notice(keys: readonly string[]): void {
+  #notice(keys: readonly RowKey[]): void {
     this.#pages += 1;
     const isSamePage = this.#offset !== this.#pageOffset && keys.length > 0 && sameKeys(keys, this.#page);
     this.#samePages = isSamePage ? this.#samePages + 1 : 0;
@@ -151,7 +151,7 @@ export class PageSequence<Item extends PageItem> {
 
   #acceptAligned(
     items: readonly Item[],
-    keys: readonly string[],
+    keys: readonly RowKey[],
     known: number,
     confirmed: boolean,
   ): AcceptedPage<Item> {
@@ -175,7 +175,7 @@ export class PageSequence<Item extends PageItem> {
     return content(items) !== content(this.#pageItems.slice(this.#offset - this.#pageOffset));
   }
 
-  #askShortPageAgain(keys: readonly string[]): void {
+  #askShortPageAgain(keys: readonly RowKey[]): void {
     this.#shortAnswers += 1;
     if (this.#shortAnswers === maxShortAnswers) {
       this.#moved = true;
@@ -187,7 +187,7 @@ export class PageSequence<Item extends PageItem> {
     this.#offset = this.#pageOffset;
   }
 
-  #acceptMoved(items: readonly Item[], keys: readonly string[]): AcceptedPage<Item> {
+  #acceptMoved(items: readonly Item[], keys: readonly RowKey[]): AcceptedPage<Item> {
     this.#moved = true;
     const [first] = keys;
     const follows = this.#offset === 0 || (first !== undefined && this.#counts.timesInPass(first) > 0);
@@ -220,7 +220,7 @@ export class PageSequence<Item extends PageItem> {
   }
 
   /** Nothing, too little, or the page before once more: what a service answers that slips, not a list that moves. */
-  #looksLikeSlip(keys: readonly string[], expected: readonly string[]): boolean {
+  #looksLikeSlip(keys: readonly RowKey[], expected: readonly RowKey[]): boolean {
     if (keys.length < expected.length) return sameKeys(keys, expected.slice(0, keys.length));
     // With few rows between two pages, a few rows that arrived make the same picture.
     return this.#limit - this.#overlap >= leastRowsToTellSlip && sameKeys(keys, this.#page);
@@ -241,7 +241,8 @@ export class PageSequence<Item extends PageItem> {
   #merge(items: readonly Item[]): AcceptedPage<Item> {
     const unknown = items.filter((item) => this.#counts.timesInPass(item.key) === 0);
     const known = items.filter((item) => this.#counts.timesInPass(item.key) > 0);
-    if (known.length > new Set(known.map((item) => item.key)).size) this.#alike = true;
+    const keys = known.map((item) => item.key);
+    if (keys.some((_, index) => !isAlone(keys, index))) this.#alike = true;
     if (known.some((item) => this.#counts.timesInPass(item.key) > 1)) this.#alike = true;
     const counted = this.#count(unknown);
     return { fresh: counted.fresh, again: [...this.#knownOnce(known), ...counted.again] };
@@ -261,7 +262,7 @@ export class PageSequence<Item extends PageItem> {
     return items.filter((item) => this.#counts.timesHandedOut(item.key) === 1);
   }
 
-  #settle(keys: readonly string[]): void {
+  #settle(keys: readonly RowKey[]): void {
     this.#firstPage ??= keys;
     this.#page = keys;
     this.#pageOffset = this.#offset;
@@ -275,10 +276,9 @@ export class PageSequence<Item extends PageItem> {
   }
 
   /** Where the rows begin that the next page repeats: with one that no other of the page can be taken for. */
-  #findAnchor(keys: readonly string[]): number | null {
+  #findAnchor(keys: readonly RowKey[]): number | null {
     for (let index = keys.length - this.#overlap; index > 0; index -= 1) {
-      const key = keys[index] ?? '';
-      if (keys.indexOf(key) === index && keys.lastIndexOf(key) === index) return index;
+      if (isAlone(keys, index)) return index;
     }
     return null;
   }

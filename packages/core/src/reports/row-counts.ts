@@ -1,4 +1,5 @@
 import { Fingerprint } from './fingerprint.ts';
+import type { RowKey } from './row-key.ts';
 import { RowLog } from './row-log.ts';
 import { RowTable } from './row-table.ts';
 
@@ -23,7 +24,7 @@ export class RowCounts {
   }
 
   /** Takes a row that came. @returns whether it has come more often than it has been handed out, so that now it is */
-  come(key: string): boolean {
+  come(key: RowKey): boolean {
     this.#fingerprint.take(key);
     const { high, low } = this.#fingerprint;
     if (this.#log === null) return this.#table.come(high, low);
@@ -31,12 +32,12 @@ export class RowCounts {
     return true;
   }
 
-  timesInPass(key: string): number {
+  timesInPass(key: RowKey): number {
     this.#fingerprint.take(key);
     return this.#lookUp().timesInPass(this.#fingerprint.high, this.#fingerprint.low);
   }
 
-  timesHandedOut(key: string): number {
+  timesHandedOut(key: RowKey): number {
     this.#fingerprint.take(key);
     return this.#lookUp().timesHandedOut(this.#fingerprint.high, this.#fingerprint.low);
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { readPlainRow, toInteger } from './plain-row.ts';
+import type { LastingFields, RowKey } from './row-key.ts';
 
 // The only file that knows how the service spells things. What is received is read leniently: a new field, a number
 // sent as text, a null or a missing optional field are data. Only a row without a message id cannot be used.
@@ -62,8 +63,8 @@ export interface UnreadableRow {
 
 /** One row of a page: read, or why not. */
 export type WireItem =
-  | { readonly key: string; readonly content: unknown; readonly row: SmsReportData; readonly unreadable: null }
-  | { readonly key: string; readonly content: unknown; readonly row: null; readonly unreadable: UnreadableRow };
+  | { readonly key: RowKey; readonly content: unknown; readonly row: SmsReportData; readonly unreadable: null }
+  | { readonly key: RowKey; readonly content: unknown; readonly row: null; readonly unreadable: UnreadableRow };
 
 /** One page as the service sent it. */
 export interface WirePage {
@@ -85,10 +86,10 @@ export function parseSmsReportPage(
 
 function toItem(candidate: unknown, index: number): WireItem {
   const plain = readPlainRow(candidate);
-  if (plain !== null) return { key: reportKey(plain), content: candidate, row: plain, unreadable: null };
+  if (plain !== null) return { key: plain, content: candidate, row: plain, unreadable: null };
   const row = smsReportDataSchema.safeParse(candidate);
   return row.success
-    ? { key: reportKey(row.data), content: candidate, row: row.data, unreadable: null }
+    ? { key: row.data, content: candidate, row: row.data, unreadable: null }
     : {
         key: `unreadable ${JSON.stringify(candidate)}`,
         content: candidate,
@@ -108,7 +109,7 @@ export function reportKey({
   sign_id,
   submit_time,
   extend_code,
-}: SmsReportData): string {
+}: LastingFields): string {
   // Their lengths too, so that no two rows make one text: a fraction of what JSON would take.
   return `${message_id}${mobile}${nation_code}${sign_id}${submit_time}${extend_code} ${message_id.length} ${lengthOf(mobile)} ${lengthOf(nation_code)} ${lengthOf(sign_id)} ${lengthOf(submit_time)} ${lengthOf(extend_code)}`;
 }
