@@ -60,8 +60,9 @@ export class PageSequence<Item extends PageItem> {
   readonly #counts = new RowCounts();
   /** The keys of the last page that was settled, where it began, and the first one of this pass. */
   #page: readonly RowKey[] = [];
-  #pageItems: readonly Item[] = [];
   #pageOffset = 0;
+  /** The rows of it that the next page must repeat. Not all: a page that stays as long as the next one takes is memory. */
+  #toRepeat: readonly Item[] = [];
   #firstPage: readonly RowKey[] | null = null;
   /** The request under way; whether its repeated rows are so alike that a shift would not show. */
   #offset = 0;
@@ -162,17 +163,17 @@ export class PageSequence<Item extends PageItem> {
     const taken = this.#moved || this.#blind || newTwin ? this.#merge(rest) : this.#count(rest);
     const again = [...this.#repeated(items.slice(0, known)), ...taken.again];
     this.#settle(keys);
-    this.#pageItems = items;
     if (keys.length === this.#limit) this.#shortAnswers = 0;
     else if (confirmed) this.#endPass();
     else this.#askShortPageAgain(keys);
+    this.#toRepeat = items.slice(this.#offset - this.#pageOffset);
     return { fresh: taken.fresh, again };
   }
 
   #hasNewTwin(items: readonly Item[], known: number): boolean {
     if (!items.slice(known).some((item) => this.#counts.timesInPass(item.key) > 0)) return false;
     const content = (of: readonly Item[]): string => JSON.stringify(of.slice(0, known).map((item) => item.content));
-    return content(items) !== content(this.#pageItems.slice(this.#offset - this.#pageOffset));
+    return content(items) !== content(this.#toRepeat);
   }
 
   #askShortPageAgain(keys: readonly RowKey[]): void {
@@ -250,10 +251,9 @@ export class PageSequence<Item extends PageItem> {
 
   /** Rows that are where they must be. One that is as it was needs no looking up: whichever it is, nothing changes. */
   #repeated(items: readonly Item[]): readonly Item[] {
-    const first = this.#offset - this.#pageOffset;
     return items.filter(
       (item, index) =>
-        sameContent(item.content, this.#pageItems[first + index]?.content) ||
+        sameContent(item.content, this.#toRepeat[index]?.content) ||
         this.#counts.timesHandedOut(item.key) === 1,
     );
   }

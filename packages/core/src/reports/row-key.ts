@@ -1,31 +1,16 @@
-/** What never changes of a row, and so tells one from another. */
-export interface LastingFields {
-  readonly message_id: string;
-  readonly mobile: string | null;
-  readonly nation_code: string | null;
-  readonly sign_id: string | null;
-  readonly submit_time: string | null;
-  readonly extend_code: string | null;
+/** 64 bits that stand for a row: a text of each would take more time and memory than all else that is kept of it. */
+export interface RowMark {
+  readonly high: number;
+  readonly low: number;
 }
 
-/**
- * What tells one row from another: its lasting fields, or a text. A row is its own key, because a text of each would take
- * longer than all else that is done to look at it.
- */
-export type RowKey = string | LastingFields;
+/** What tells one row from another. */
+export type RowKey = string | RowMark;
 
 /** Whether two rows are the same, as far as that can be told. */
 export function sameKey(left: RowKey, right: RowKey): boolean {
-  if (left === right) return true;
-  if (typeof left === 'string' || typeof right === 'string') return false;
-  return (
-    left.message_id === right.message_id &&
-    left.mobile === right.mobile &&
-    left.submit_time === right.submit_time &&
-    left.sign_id === right.sign_id &&
-    left.nation_code === right.nation_code &&
-    left.extend_code === right.extend_code
-  );
+  if (typeof left === 'string' || typeof right === 'string') return left === right;
+  return left.low === right.low && left.high === right.high;
 }
 
 /** Whether two pages hold the same rows in the same order. */

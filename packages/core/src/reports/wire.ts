@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { Fingerprint, type LastingFields } from './fingerprint.ts';
 import { readPlainRow, toInteger } from './plain-row.ts';
-import type { LastingFields, RowKey } from './row-key.ts';
+import type { RowMark } from './row-key.ts';
 
 // The only file that knows how the service spells things. What is received is read leniently: a new field, a number
 // sent as text, a null or a missing optional field are data. Only a row without a message id cannot be used.
@@ -63,8 +64,8 @@ export interface UnreadableRow {
 
 /** One row of a page: read, or why not. */
 export type WireItem =
-  | { readonly key: RowKey; readonly content: unknown; readonly row: SmsReportData; readonly unreadable: null }
-  | { readonly key: RowKey; readonly content: unknown; readonly row: null; readonly unreadable: UnreadableRow };
+  | { readonly key: RowMark; readonly content: unknown; readonly row: SmsReportData; readonly unreadable: null }
+  | { readonly key: RowMark; readonly content: unknown; readonly row: null; readonly unreadable: UnreadableRow };
 
 /** One page as the service sent it. */
 export interface WirePage {
@@ -84,14 +85,16 @@ export function parseSmsReportPage(
   return { value: { requestId, count, items: data.map(toItem) } };
 }
 
+const fingerprint = new Fingerprint();
+
 function toItem(candidate: unknown, index: number): WireItem {
   const plain = readPlainRow(candidate);
-  if (plain !== null) return { key: plain, content: candidate, row: plain, unreadable: null };
+  if (plain !== null) return { key: fingerprint.ofRow(plain), content: candidate, row: plain, unreadable: null };
   const row = smsReportDataSchema.safeParse(candidate);
   return row.success
-    ? { key: row.data, content: candidate, row: row.data, unreadable: null }
+    ? { key: fingerprint.ofRow(row.data), content: candidate, row: row.data, unreadable: null }
     : {
-        key: `unreadable ${JSON.stringify(candidate)}`,
+        key: fingerprint.ofText(`unreadable ${JSON.stringify(candidate)}`),
         content: candidate,
         row: null,
         unreadable: { index, paths: pathsOf(row.error, `data.${index}`) },
