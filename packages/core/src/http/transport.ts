@@ -115,13 +115,15 @@ export function createTransport(options: TransportOptions): Transport {
   const dispatcher = options.dispatcher ?? new Agent({ connect: { timeout: timeouts.connectMs } });
 
   async function prepare(request: TransportRequest, turnKey: TurnKey): Promise<PreparedAttempt> {
-    const { signal } = request.budget;
+    const { authenticate, budget } = request;
     // Who is asked first, then the turn is waited for: a login needs a turn too.
-    const identity = await request.authenticate?.();
-    const over = await limiter.enter(signal, turnKey);
+    const asked = authenticate?.();
+    const identity = asked instanceof Promise ? await untilAborted(asked, budget.signal) : asked;
+    if (budget.isStopped) throw budget.reason;
+    const over = limiter.enterAtOnce?.() ?? (await waitForTurn(limiter, budget, turnKey));
     try {
       // The turn may come when nobody waits for it any more.
-      signal.throwIfAborted();
+      if (budget.isStopped) throw budget.reason;
       const { headers, ...signed } = authenticateAttempt(identity, request);
       return { headers, over, sent: identity?.renew ? { ...signed, renewToken: identity.renew } : signed };
     } catch (error) {
@@ -136,7 +138,6 @@ export function createTransport(options: TransportOptions): Transport {
     onRequestId: (requestId: string | undefined) => void,
   ): Promise<TransportResponse> {
     const { origin, method, path, query = [], body = null, budget } = request;
-    const { signal } = budget;
     const encoded = encodeQuery(query);
     const target = encoded ? `${path}?${encoded}` : path;
     for (let attempt = 1; ; attempt += 1) {
@@ -154,11 +155,11 @@ export function createTransport(options: TransportOptions): Transport {
             headersTimeout: timeouts.headersMs,
             bodyTimeout: timeouts.bodyMs,
           },
-          { signal, maxBytes, onRequestId, over },
+          { budget, maxBytes, onRequestId, over },
         ),
       );
       const delayMs = method === 'GET' ? pauseAfter(attempt, outcome, request, options) : undefined;
-      if (delayMs !== undefined) await pause(delayMs, undefined, { signal });
+      if (delayMs !== undefined) await pause(delayMs, undefined, { signal: budget.signal });
       else if ('answer' in outcome) return toResponse(outcome.answer, sent);
       else throw toTransportError(outcome.error, `${method} ${path}`);
     }
@@ -166,21 +167,34 @@ export function createTransport(options: TransportOptions): Transport {
 
   return {
     async send(request) {
-      const { signal } = request.budget;
+      const { budget } = request;
       // Asked here, in the caller's own async context, before anything else is waited for.
       const turnKey = fairBy && (request.isForAll ? all : fairBy());
       let requestId: string | undefined;
       try {
-        const answered = sendUntilAnswered(request, turnKey, (id) => (requestId = id));
-        return await untilAborted(answered, signal);
+        return await sendUntilAnswered(request, turnKey, (id) => (requestId = id));
       } catch (error) {
-        throw withRequestId(signal.aborted ? signal.reason : error, requestId);
+        throw withRequestId(budget.isStopped ? budget.reason : error, requestId);
       }
     },
     async close() {
       if (!options.dispatcher) await dispatcher.close();
     },
   };
+}
+
+async function waitForTurn(limiter: Limiter, { signal }: CallBudget, key: TurnKey): Promise<() => void> {
+  const turn = limiter.enter(signal, key);
+  try {
+    return await untilAborted(turn, signal);
+  } catch (error) {
+    // It may come all the same, when nobody is there to take it.
+    turn.then(
+      (over) => over(),
+      () => {},
+    );
+    throw error;
+  }
 }
 
 async function outcomeOf(answer: Promise<WholeAnswer>): Promise<Outcome> {
@@ -207,8 +221,16 @@ function authenticateAttempt(
   { origin, method, path, query = [], headers, body }: TransportRequest,
 ): Authentication {
   if (identity === undefined) return { headers };
-  const { host } = new URL(origin);
+  const host = hostOf(origin);
   return identity.authenticate({ method, host, path, query, headers, ...(body === undefined ? {} : { body }) });
+}
+
+/** The address that was looked at last: a client has one, or two. */
+let lastHost = { origin: '', host: '' };
+
+function hostOf(origin: string): string {
+  if (origin !== lastHost.origin) lastHost = { origin, host: new URL(origin).host };
+  return lastHost.host;
 }
 
 /** How long to wait before the next attempt, in ms, of which is told; `undefined` when there is to be none. */
@@ -221,7 +243,7 @@ function pauseAfter(
   if ('answer' in outcome && !isPassing(outcome.answer)) return undefined;
   const failed = 'answer' in outcome ? answered(outcome.answer, clock) : { errorCode: errorCodeOf(outcome.error) };
   const delayMs = retryDelayMs({ attempt, ...failed }, retry, budget.remainingMs(), random);
-  if (delayMs === undefined || budget.signal.aborted) return undefined;
+  if (delayMs === undefined || budget.isStopped) return undefined;
   const reason = 'answer' in outcome ? { status: outcome.answer.status } : { cause: safeCause(outcome.error) };
   // A listener that throws is its owner's trouble, not the request's.
   if (onRetry) queueMicrotask(() => onRetry({ method, path, attempt, delayMs, ...reason }));

@@ -67,12 +67,13 @@ export class Fingerprint {
 
   /** The length comes first, so that no two rows are the same words in the same order. */
   #mix(text: string | null): void {
+    const characters = text ?? '';
     const length = text === null ? -1 : text.length;
     let high = mixHigh(this.#high, length);
     let low = mixLow(this.#low, length);
-    for (let index = 1; text !== null && index <= length; index += 2) {
+    for (let index = 1; index <= length; index += 2) {
       // Two characters at a time; the last one may be alone.
-      const word = text.charCodeAt(index - 1) | (index === length ? 0 : text.charCodeAt(index) << 16);
+      const word = characters.charCodeAt(index - 1) | (index === length ? 0 : characters.charCodeAt(index) << 16);
       high = mixHigh(high, word);
       low = mixLow(low, word);
     }

@@ -253,8 +253,7 @@ export class PageSequence<Item extends PageItem> {
   #repeated(items: readonly Item[]): readonly Item[] {
     return items.filter(
       (item, index) =>
-        sameContent(item.content, this.#toRepeat[index]?.content) ||
-        this.#counts.timesHandedOut(item.key) === 1,
+        sameContent(item.content, this.#toRepeat[index]?.content) || this.#counts.timesHandedOut(item.key) === 1,
     );
   }
 
