@@ -8,8 +8,8 @@ export interface CallBudget {
   readonly isStopped: boolean;
   /** Why, once it is stopped. */
   readonly reason: unknown;
-  /** What to do when the call is stopped, in place of what was to be done before; `null` for nothing. Not told of the past. */
-  onStop: (() => void) | null;
+  /** What is under way, and stopped with the call. One thing at a time; what comes after the stop is not told of it. */
+  underWay: { stop(): void } | null;
   remainingMs(): number;
   /** The call is over: nothing may be left behind. */
   end(): void;
@@ -29,7 +29,7 @@ export function startBudget(callMs: number, call: string, signal: AbortSignal | 
 class RunningBudget implements CallBudget {
   isStopped = false;
   reason: unknown;
-  onStop: (() => void) | null = null;
+  underWay: CallBudget['underWay'] = null;
   readonly #callMs: number;
   readonly #call: string;
   readonly #callersSignal: AbortSignal | undefined;
@@ -78,7 +78,7 @@ class RunningBudget implements CallBudget {
     this.isStopped = true;
     this.reason = reason;
     this.#controller?.abort(reason);
-    this.onStop?.();
+    this.underWay?.stop();
   }
 }
 

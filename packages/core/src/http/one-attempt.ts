@@ -43,14 +43,14 @@ export async function sendOnce(
   try {
     return await new Promise((resolve, reject) => {
       const reader = new AnswerReader(terms, resolve, reject);
-      budget.onStop = () => reader.stop();
+      budget.underWay = reader;
       dispatcher.dispatch(request, reader);
     });
   } catch (error) {
     terms.over();
     throw error;
   } finally {
-    budget.onStop = null;
+    budget.underWay = null;
   }
 }
 
