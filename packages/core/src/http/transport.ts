@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Agent, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { Authenticate, Authentication, Identity } from '../auth/authenticate.ts';
 import type { Clock } from '../clock.ts';
 import type { LimitOptions } from '../limit-options.ts';
 import { untilAborted, type CallBudget } from './call-budget.ts';
+import { connectionsOf, ownConnections } from './connections.ts';
 import { SmnError } from './errors.ts';
 import type { TurnKey } from './fair-queue.ts';
 import type { Limiter } from './limiter.ts';
@@ -100,6 +101,7 @@ const all = Symbol('all');
 
 /** What an attempt goes out with, and what is to be known of it afterwards. */
 interface PreparedAttempt {
+  readonly dispatcher: Dispatcher;
   readonly headers: Readonly<Record<string, string>>;
   /** Gives the turn back. */
   readonly over: () => void;
@@ -112,7 +114,9 @@ type Outcome = { readonly answer: WholeAnswer } | { readonly error: unknown };
 /** HTTP as this package needs it: each attempt in its turn and authenticated anew, answers whole, failures typed. */
 export function createTransport(options: TransportOptions): Transport {
   const { timeouts, limiter, fairBy, maxBodyBytes: maxBytes } = options;
-  const dispatcher = options.dispatcher ?? new Agent({ connect: { timeout: timeouts.connectMs } });
+  const connections = options.dispatcher
+    ? connectionsOf(options.dispatcher)
+    : ownConnections(async () => openAgent(timeouts.connectMs));
 
   async function prepare(request: TransportRequest, turnKey: TurnKey): Promise<PreparedAttempt> {
     const { authenticate, budget } = request;
@@ -122,10 +126,12 @@ export function createTransport(options: TransportOptions): Transport {
     if (budget.isStopped) throw budget.reason;
     const over = limiter.enterAtOnce?.() ?? (await waitForTurn(limiter, budget, turnKey));
     try {
+      const opened = connections.dispatcher();
+      const dispatcher = opened instanceof Promise ? await untilAborted(opened, budget.signal) : opened;
       // The turn may come when nobody waits for it any more.
       if (budget.isStopped) throw budget.reason;
       const { headers, ...signed } = authenticateAttempt(identity, request);
-      return { headers, over, sent: identity?.renew ? { ...signed, renewToken: identity.renew } : signed };
+      return { dispatcher, headers, over, sent: identity?.renew ? { ...signed, renewToken: identity.renew } : signed };
     } catch (error) {
       over();
       throw error;
@@ -141,7 +147,7 @@ export function createTransport(options: TransportOptions): Transport {
     const encoded = encodeQuery(query);
     const target = encoded ? `${path}?${encoded}` : path;
     for (let attempt = 1; ; attempt += 1) {
-      const { headers, over, sent } = await prepare(request, turnKey);
+      const { dispatcher, headers, over, sent } = await prepare(request, turnKey);
       onRequestId(undefined);
       const outcome = await outcomeOf(
         sendOnce(
@@ -177,10 +183,14 @@ export function createTransport(options: TransportOptions): Transport {
         throw withRequestId(budget.isStopped ? budget.reason : error, requestId);
       }
     },
-    async close() {
-      if (!options.dispatcher) await dispatcher.close();
-    },
+    close: async () => connections.close(),
   };
+}
+
+// Loaded when the first client opens its connections: who explains a code, or brings a dispatcher, does without it.
+async function openAgent(connectMs: number): Promise<Dispatcher> {
+  const { Agent } = await import('undici');
+  return new Agent({ connect: { timeout: connectMs } });
 }
 
 async function waitForTurn(limiter: Limiter, { signal }: CallBudget, key: TurnKey): Promise<() => void> {
