@@ -39,7 +39,7 @@ export interface ResolvedOptions {
   readonly region: string | undefined;
   readonly projectId: string | undefined;
   /** Asked for each attempt. @throws (from the call) TypeError when a function supplied something else */
-  readonly supplyCredentials: () => Promise<SuppliedCredentials>;
+  readonly supplyCredentials: () => SuppliedCredentials | Promise<SuppliedCredentials>;
   /** Whether a function supplies the credentials. */
   readonly credentialsMayChange: boolean;
   readonly clock: Clock;
@@ -109,7 +109,7 @@ export function resolveOptions(options: SmnClientOptions): ResolvedOptions {
     iamEndpoint: new URL(options.iamEndpoint ?? `https://iam.${region}.myhuaweicloud.com`).origin,
     region,
     projectId: options.projectId,
-    supplyCredentials: typeof credentials === 'function' ? checkEach(credentials) : async () => credentials,
+    supplyCredentials: typeof credentials === 'function' ? checkEach(credentials) : () => credentials,
     credentialsMayChange: typeof credentials === 'function',
     clock: options.clock ?? systemClock,
     dispatcher: options.dispatcher,

@@ -26,7 +26,7 @@ export function createSmnCall(transport: Transport, options: ResolvedOptions): A
     });
   }
 
-  const call = createApiCall({ ...smn, findProject: async () => projectId });
+  const call = createApiCall({ ...smn, findProject: () => projectId });
   // Without a region nobody has said where IAM is.
   if (region === undefined) return call;
   const iam = createApiCall({ ...openIam, authenticate });

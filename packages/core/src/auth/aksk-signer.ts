@@ -37,34 +37,57 @@ const algorithm = 'SDK-HMAC-SHA256';
  * @throws TypeError when `headers` lacks `X-Sdk-Date`.
  */
 export function signRequest(request: SignableRequest, keys: AccessKeys): SignedRequest {
-  const headers = Object.entries(request.headers)
-    .map(([name, value]) => [name.toLowerCase(), value.trim()] as const)
-    .toSorted(byName);
-  const date = valueOf(headers, 'x-sdk-date');
+  const { headers, body } = request;
+  const names = headerNames(headers);
+  const date = valueOf(headers, names, 'x-sdk-date');
   if (date === undefined) throw new TypeError('A signature needs the header X-Sdk-Date.');
 
-  const signedHeaders = headers.map(([name]) => name).join(';');
-  const payloadHash = valueOf(headers, 'x-sdk-content-sha256') ?? (request.body ? sha256(request.body) : hashOfNothing);
-  const canonicalRequest = [
-    request.method.toUpperCase(),
-    canonicalPath(request.path),
-    canonicalQuery(request.query),
-    headers.map(([name, value]) => `${name}:${value}\n`).join(''),
-    signedHeaders,
-    payloadHash,
-  ].join('\n');
+  let headerLines = '';
+  for (const { name, lower } of names.sorted) headerLines += `${lower}:${headers[name]?.trim()}\n`;
+  const payloadHash = valueOf(headers, names, 'x-sdk-content-sha256') ?? (body ? sha256(body) : hashOfNothing);
+  const method = request.method.toUpperCase();
+  const where = `${canonicalPath(request.path)}\n${canonicalQuery(request.query)}`;
+  const canonicalRequest = `${method}\n${where}\n${headerLines}\n${names.signed}\n${payloadHash}`;
 
   const stringToSign = `${algorithm}\n${date}\n${sha256(canonicalRequest)}`;
   const signature = createHmac('sha256', keys.secretAccessKey).update(stringToSign).digest('hex');
   return {
-    authorization: `${algorithm} Access=${keys.accessKeyId}, SignedHeaders=${signedHeaders}, Signature=${signature}`,
+    authorization: `${algorithm} Access=${keys.accessKeyId}, SignedHeaders=${names.signed}, Signature=${signature}`,
     canonicalRequest,
   };
 }
 
+/** The second that was written last: many requests leave within one. */
+let lastDate = { second: Number.NaN, text: '' };
+
 /** `YYYYMMDDTHHMMSSZ`, UTC: the form of `X-Sdk-Date`. */
 export function sdkDate(epochMs: number): string {
-  return new Date(epochMs).toISOString().replace(/[-:]|\.\d{3}/g, '');
+  const second = Math.floor(epochMs / 1_000);
+  if (second !== lastDate.second) {
+    lastDate = { second, text: new Date(epochMs).toISOString().replace(/[-:]|\.\d{3}/g, '') };
+  }
+  return lastDate.text;
+}
+
+/** The names of a request's headers, as they are signed. */
+interface HeaderNames {
+  readonly given: readonly string[];
+  readonly sorted: readonly { readonly name: string; readonly lower: string }[];
+  readonly signed: string;
+}
+
+/** Those of the request that was signed last: page after page has the same. */
+let lastNames: HeaderNames = { given: [], sorted: [], signed: '' };
+
+function headerNames(headers: SignableRequest['headers']): HeaderNames {
+  const given = Object.keys(headers);
+  if (given.length !== lastNames.given.length || given.some((name, index) => name !== lastNames.given[index])) {
+    const sorted = given
+      .map((name) => ({ name, lower: name.toLowerCase() }))
+      .toSorted((left, right) => compare(left.lower, right.lower));
+    lastNames = { given, sorted, signed: sorted.map(({ lower }) => lower).join(';') };
+  }
+  return lastNames;
 }
 
 /** The path that was signed last, and its canonical form: page after page asks for the same one. */
@@ -99,8 +122,9 @@ function compare(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function valueOf(headers: readonly (readonly [string, string])[], wanted: string): string | undefined {
-  return headers.find(([name]) => name === wanted)?.[1];
+function valueOf(headers: SignableRequest['headers'], { sorted }: HeaderNames, wanted: string): string | undefined {
+  const name = sorted.find(({ lower }) => lower === wanted)?.name;
+  return name === undefined ? undefined : headers[name]?.trim();
 }
 
 function sha256(text: string): string {

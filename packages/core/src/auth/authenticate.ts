@@ -32,12 +32,12 @@ export interface Identity {
   readonly renew?: () => void;
 }
 
-/** Finds out who sends the next attempt; the waiting is done here. */
-export type Authenticate = () => Promise<Identity>;
+/** Finds out who sends the next attempt: at once when there is nothing to wait for. */
+export type Authenticate = () => Identity | Promise<Identity>;
 
 /** What {@link authenticateWith} works with. */
 export interface AuthenticateOptions {
-  readonly supply: () => Promise<SuppliedCredentials>;
+  readonly supply: () => SuppliedCredentials | Promise<SuppliedCredentials>;
   /** Whether `supply` can answer something else the next time. */
   readonly mayChange: boolean;
   readonly tokens: TokenCache;
@@ -46,16 +46,18 @@ export interface AuthenticateOptions {
 
 /** Signs with keys, sends tokens along, logs users in. */
 export function authenticateWith({ supply, mayChange, tokens, clock }: AuthenticateOptions): Authenticate {
-  return async () => {
-    const credentials = await supply();
+  function identityOf(credentials: SuppliedCredentials): Identity | Promise<Identity> {
     if ('accessKeyId' in credentials) return signer(credentials, clock);
     if ('token' in credentials) {
       const identity = bearer(credentials.token);
       // Who supplies a token is asked again for each identity: nothing is kept here that would have to be forgotten.
       return mayChange ? { ...identity, renew: () => {} } : identity;
     }
-    const token = await tokens.current(credentials);
-    return { ...bearer(token), renew: () => tokens.forget(token) };
+    return tokens.current(credentials).then((token) => ({ ...bearer(token), renew: () => tokens.forget(token) }));
+  }
+  return () => {
+    const supplied = supply();
+    return supplied instanceof Promise ? supplied.then(identityOf) : identityOf(supplied);
   };
 }
 

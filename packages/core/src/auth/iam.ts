@@ -27,13 +27,13 @@ export function logInWith(call: ApiCall, region: string | undefined): LogIn {
 }
 
 /** Finds the project that is named like the region, once. A failure is not kept: the next one asks again. */
-export function findProjectWith(call: ApiCall, region: string | undefined): () => Promise<string> {
+export function findProjectWith(call: ApiCall, region: string | undefined): () => string | Promise<string> {
   let found: string | undefined;
   const find = oneAtATime(async () => {
     found = await lookUpProject(call, known(region));
     return found;
   });
-  return async () => found ?? find();
+  return () => found ?? find();
 }
 
 /** The projects that these credentials may use, all of them or the one of a name. @see KeystoneListProjects */

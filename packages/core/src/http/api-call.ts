@@ -4,7 +4,7 @@ import type { Clock } from '../clock.ts';
 import { parseJson, toApiError } from './api-error-wire.ts';
 import { startBudget, untilAborted, type CallBudget } from './call-budget.ts';
 import { SmnError } from './errors.ts';
-import type { Transport, TransportResponse } from './transport.ts';
+import type { Transport, TransportRequest, TransportResponse } from './transport.ts';
 
 /** What is asked. */
 export interface ApiRequest {
@@ -36,8 +36,8 @@ export interface ApiCallOptions {
   readonly authenticate?: Authenticate;
   /** Whether several callers wait for what it brings, whoever began it. */
   readonly isForAll?: boolean;
-  /** What stands for `{project_id}`. */
-  readonly findProject?: () => Promise<string>;
+  /** What stands for `{project_id}`: at once when it is known. */
+  readonly findProject?: () => string | Promise<string>;
   /** The region that is meant to be asked: helps to explain a refusal. */
   readonly region?: string | undefined;
   /** The whole call, in ms. */
@@ -47,16 +47,28 @@ export interface ApiCallOptions {
 
 /** @throws (from the call) SmnError: `api`, `response`, `connection` or `timeout`; or the reason of an aborted signal */
 export function createApiCall(options: ApiCallOptions): ApiCall {
-  const { clock, callMs, region } = options;
+  const { clock, callMs, region, origin, authenticate, isForAll } = options;
+  let place: Place = { asked: '', projectId: undefined, path: '', headers: commonHeaders };
   return async (request, read) => {
-    const method = request.method ?? 'GET';
-    const budget = startBudget(callMs, `${method} ${request.path}`, request.signal);
+    const { path: asked, method = 'GET', body } = request;
+    const budget = startBudget(callMs, `${method} ${asked}`, request.signal);
     try {
-      const projectId = await projectFor(request.path, options, budget);
-      const path = request.path.replace(projectPlace, projectId ?? projectPlace);
-      const headers = { 'content-type': 'application/json', ...(projectId ? { 'X-Project-Id': projectId } : {}) };
+      const projectId = asked.includes(projectPlace) ? await projectFor(options, budget) : undefined;
+      // Page after page asks in the same place.
+      if (place.asked !== asked || place.projectId !== projectId) place = placeOf(asked, projectId);
+      const { path, headers } = place;
       const query = Array.from(request.query ?? []);
-      const response = await askWithFreshToken(options, { ...request, method, path, query, headers, budget });
+      const response = await askWithFreshToken(options.transport, {
+        origin,
+        method,
+        path,
+        query,
+        headers,
+        body,
+        authenticate,
+        isForAll,
+        budget,
+      });
       const call = `${method} ${path}`;
       if (response.status >= 200 && response.status <= 299) return readAnswer(call, response, read);
       throw toApiError(call, response, clock(), { region, projectId });
@@ -67,24 +79,33 @@ export function createApiCall(options: ApiCallOptions): ApiCall {
 }
 
 const projectPlace = '{project_id}';
+const commonHeaders = { 'content-type': 'application/json' } as const;
 
-async function projectFor(
-  path: string,
-  { findProject }: ApiCallOptions,
-  { signal }: CallBudget,
-): Promise<string | undefined> {
-  return findProject && path.includes(projectPlace) ? untilAborted(findProject(), signal) : undefined;
+/** Where a call goes: its path with the project in it, and the headers that say so. */
+interface Place {
+  readonly asked: string;
+  readonly projectId: string | undefined;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+function placeOf(asked: string, projectId: string | undefined): Place {
+  if (!projectId) return { asked, projectId, path: asked, headers: commonHeaders };
+  const headers = { ...commonHeaders, 'X-Project-Id': projectId };
+  return { asked, projectId, path: asked.replace(projectPlace, projectId), headers };
+}
+
+async function projectFor({ findProject }: ApiCallOptions, budget: CallBudget): Promise<string | undefined> {
+  const project = findProject?.();
+  return typeof project === 'object' ? untilAborted(project, budget.signal) : project;
 }
 
 /** A token that is refused is had anew and tried once more; one that is refused again stays refused. */
-async function askWithFreshToken(
-  { transport, origin, authenticate, isForAll }: ApiCallOptions,
-  request: Omit<Parameters<Transport['send']>[0], 'origin' | 'authenticate' | 'isForAll'>,
-): Promise<TransportResponse> {
-  const response = await transport.send({ ...request, origin, authenticate, isForAll });
+async function askWithFreshToken(transport: Transport, request: TransportRequest): Promise<TransportResponse> {
+  const response = await transport.send(request);
   if (!response.renewToken || !isTokenRefusal(response)) return response;
   response.renewToken();
-  return transport.send({ ...request, origin, authenticate, isForAll });
+  return transport.send(request);
 }
 
 function readAnswer<Value>(call: string, response: TransportResponse, read: Read<Value>): Value {

@@ -17,6 +17,11 @@ export interface Limiter {
    * @throws the reason of `signal`, when it aborts before the turn has come
    */
   enter(signal: AbortSignal, key?: TurnKey): Promise<() => void>;
+  /**
+   * Takes a turn when there is no need to wait for one. A limiter that always lets people wait has none.
+   * @returns what to call when the request is over; `undefined` when there is a need
+   */
+  readonly enterAtOnce?: () => (() => void) | undefined;
 }
 
 /** Time as the limiter sees it. */
@@ -95,13 +100,18 @@ export function createLimiter({ maxInFlight, maxPerSecond }: RequestLimits, time
     admit();
   }
 
+  const enterAtOnce = (): (() => void) | undefined =>
+    queue.isEmpty && inFlight < maxInFlight && untilNextStart() === 0 ? start() : undefined;
+
   return {
     async enter(signal, key) {
       signal.throwIfAborted();
+      const leave = enterAtOnce();
+      if (leave !== undefined) return leave;
       const turn = Promise.withResolvers<() => void>();
-      if (queue.isEmpty && inFlight < maxInFlight && untilNextStart() === 0) turn.resolve(start());
-      else wait(turn, signal, key);
+      wait(turn, signal, key);
       return turn.promise;
     },
+    enterAtOnce,
   };
 }

@@ -1,3 +1,4 @@
+import type { CallBudget } from './call-budget.ts';
 import type { Dispatcher } from './transport.ts';
 
 /** An answer that was cut off. */
@@ -17,8 +18,8 @@ export interface WholeAnswer {
 
 /** What an attempt goes by. */
 export interface AttemptTerms {
-  /** Who aborts need not wait: not for the answer, nor for a connection. */
-  readonly signal: AbortSignal;
+  /** Who stops it need not wait: not for the answer, nor for a connection. */
+  readonly budget: CallBudget;
   /** Longest body accepted, in bytes. */
   readonly maxBytes: number;
   /** Told the service's id of the request as soon as its answer begins: it may never be whole. */
@@ -31,26 +32,25 @@ export interface AttemptTerms {
  * Sends a request once, and reads its answer to the end: one that breaks off or grows too long is an error, not half an
  * answer.
  *
- * @throws what undici says, {@link AnswerTooLong}, or the reason of the signal
+ * @throws what undici says, {@link AnswerTooLong}, or the reason of the budget
  */
 export async function sendOnce(
   dispatcher: Pick<Dispatcher, 'dispatch'>,
   request: Dispatcher.DispatchOptions,
   terms: AttemptTerms,
 ): Promise<WholeAnswer> {
-  const { promise, resolve, reject } = Promise.withResolvers<WholeAnswer>();
-  const reader = new AnswerReader(terms, resolve, reject);
-  const { signal } = terms;
-  const stop = (): void => reader.stop();
-  signal.addEventListener('abort', stop, { once: true });
+  const { budget } = terms;
   try {
-    dispatcher.dispatch(request, reader);
-    return await promise;
+    return await new Promise((resolve, reject) => {
+      const reader = new AnswerReader(terms, resolve, reject);
+      budget.underWay = reader;
+      dispatcher.dispatch(request, reader);
+    });
   } catch (error) {
     terms.over();
     throw error;
   } finally {
-    signal.removeEventListener('abort', stop);
+    budget.underWay = null;
   }
 }
 
@@ -73,15 +73,15 @@ class AnswerReader implements Dispatcher.DispatchHandler {
   }
 
   stop(): void {
-    const { reason } = this.#terms.signal;
+    const { reason } = this.#terms.budget;
     this.#reject(reason);
-    this.#controller?.abort(reason);
+    this.#controller?.abort(reason instanceof Error ? reason : new Error('The call was stopped'));
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
     // Who has aborted while the connection was made could not be heard before.
-    if (this.#terms.signal.aborted) this.stop();
+    if (this.#terms.budget.isStopped) this.stop();
   }
 
   onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: WholeAnswer['headers']): void {

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Agent, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { Authenticate, Authentication, Identity } from '../auth/authenticate.ts';
 import type { Clock } from '../clock.ts';
 import type { LimitOptions } from '../limit-options.ts';
 import { untilAborted, type CallBudget } from './call-budget.ts';
+import { connectionsOf, ownConnections } from './connections.ts';
 import { SmnError } from './errors.ts';
 import type { TurnKey } from './fair-queue.ts';
 import type { Limiter } from './limiter.ts';
@@ -100,6 +101,7 @@ const all = Symbol('all');
 
 /** What an attempt goes out with, and what is to be known of it afterwards. */
 interface PreparedAttempt {
+  readonly dispatcher: Dispatcher;
   readonly headers: Readonly<Record<string, string>>;
   /** Gives the turn back. */
   readonly over: () => void;
@@ -112,18 +114,24 @@ type Outcome = { readonly answer: WholeAnswer } | { readonly error: unknown };
 /** HTTP as this package needs it: each attempt in its turn and authenticated anew, answers whole, failures typed. */
 export function createTransport(options: TransportOptions): Transport {
   const { timeouts, limiter, fairBy, maxBodyBytes: maxBytes } = options;
-  const dispatcher = options.dispatcher ?? new Agent({ connect: { timeout: timeouts.connectMs } });
+  const connections = options.dispatcher
+    ? connectionsOf(options.dispatcher)
+    : ownConnections(async () => openAgent(timeouts.connectMs));
 
   async function prepare(request: TransportRequest, turnKey: TurnKey): Promise<PreparedAttempt> {
-    const { signal } = request.budget;
+    const { authenticate, budget } = request;
     // Who is asked first, then the turn is waited for: a login needs a turn too.
-    const identity = await request.authenticate?.();
-    const over = await limiter.enter(signal, turnKey);
+    const asked = authenticate?.();
+    const identity = asked instanceof Promise ? await untilAborted(asked, budget.signal) : asked;
+    if (budget.isStopped) throw budget.reason;
+    const over = limiter.enterAtOnce?.() ?? (await waitForTurn(limiter, budget, turnKey));
     try {
+      const opened = connections.dispatcher();
+      const dispatcher = opened instanceof Promise ? await untilAborted(opened, budget.signal) : opened;
       // The turn may come when nobody waits for it any more.
-      signal.throwIfAborted();
+      if (budget.isStopped) throw budget.reason;
       const { headers, ...signed } = authenticateAttempt(identity, request);
-      return { headers, over, sent: identity?.renew ? { ...signed, renewToken: identity.renew } : signed };
+      return { dispatcher, headers, over, sent: identity?.renew ? { ...signed, renewToken: identity.renew } : signed };
     } catch (error) {
       over();
       throw error;
@@ -136,11 +144,10 @@ export function createTransport(options: TransportOptions): Transport {
     onRequestId: (requestId: string | undefined) => void,
   ): Promise<TransportResponse> {
     const { origin, method, path, query = [], body = null, budget } = request;
-    const { signal } = budget;
     const encoded = encodeQuery(query);
     const target = encoded ? `${path}?${encoded}` : path;
     for (let attempt = 1; ; attempt += 1) {
-      const { headers, over, sent } = await prepare(request, turnKey);
+      const { dispatcher, headers, over, sent } = await prepare(request, turnKey);
       onRequestId(undefined);
       const outcome = await outcomeOf(
         sendOnce(
@@ -154,11 +161,11 @@ export function createTransport(options: TransportOptions): Transport {
             headersTimeout: timeouts.headersMs,
             bodyTimeout: timeouts.bodyMs,
           },
-          { signal, maxBytes, onRequestId, over },
+          { budget, maxBytes, onRequestId, over },
         ),
       );
       const delayMs = method === 'GET' ? pauseAfter(attempt, outcome, request, options) : undefined;
-      if (delayMs !== undefined) await pause(delayMs, undefined, { signal });
+      if (delayMs !== undefined) await pause(delayMs, undefined, { signal: budget.signal });
       else if ('answer' in outcome) return toResponse(outcome.answer, sent);
       else throw toTransportError(outcome.error, `${method} ${path}`);
     }
@@ -166,21 +173,38 @@ export function createTransport(options: TransportOptions): Transport {
 
   return {
     async send(request) {
-      const { signal } = request.budget;
+      const { budget } = request;
       // Asked here, in the caller's own async context, before anything else is waited for.
       const turnKey = fairBy && (request.isForAll ? all : fairBy());
       let requestId: string | undefined;
       try {
-        const answered = sendUntilAnswered(request, turnKey, (id) => (requestId = id));
-        return await untilAborted(answered, signal);
+        return await sendUntilAnswered(request, turnKey, (id) => (requestId = id));
       } catch (error) {
-        throw withRequestId(signal.aborted ? signal.reason : error, requestId);
+        throw withRequestId(budget.isStopped ? budget.reason : error, requestId);
       }
     },
-    async close() {
-      if (!options.dispatcher) await dispatcher.close();
-    },
+    close: async () => connections.close(),
   };
+}
+
+// Loaded when the first client opens its connections: who explains a code, or brings a dispatcher, does without it.
+async function openAgent(connectMs: number): Promise<Dispatcher> {
+  const { Agent } = await import('undici');
+  return new Agent({ connect: { timeout: connectMs } });
+}
+
+async function waitForTurn(limiter: Limiter, { signal }: CallBudget, key: TurnKey): Promise<() => void> {
+  const turn = limiter.enter(signal, key);
+  try {
+    return await untilAborted(turn, signal);
+  } catch (error) {
+    // It may come all the same, when nobody is there to take it.
+    turn.then(
+      (over) => over(),
+      () => {},
+    );
+    throw error;
+  }
 }
 
 async function outcomeOf(answer: Promise<WholeAnswer>): Promise<Outcome> {
@@ -207,8 +231,16 @@ function authenticateAttempt(
   { origin, method, path, query = [], headers, body }: TransportRequest,
 ): Authentication {
   if (identity === undefined) return { headers };
-  const { host } = new URL(origin);
+  const host = hostOf(origin);
   return identity.authenticate({ method, host, path, query, headers, ...(body === undefined ? {} : { body }) });
+}
+
+/** The address that was looked at last: a client has one, or two. */
+let lastHost = { origin: '', host: '' };
+
+function hostOf(origin: string): string {
+  if (origin !== lastHost.origin) lastHost = { origin, host: new URL(origin).host };
+  return lastHost.host;
 }
 
 /** How long to wait before the next attempt, in ms, of which is told; `undefined` when there is to be none. */
@@ -221,7 +253,7 @@ function pauseAfter(
   if ('answer' in outcome && !isPassing(outcome.answer)) return undefined;
   const failed = 'answer' in outcome ? answered(outcome.answer, clock) : { errorCode: errorCodeOf(outcome.error) };
   const delayMs = retryDelayMs({ attempt, ...failed }, retry, budget.remainingMs(), random);
-  if (delayMs === undefined || budget.signal.aborted) return undefined;
+  if (delayMs === undefined || budget.isStopped) return undefined;
   const reason = 'answer' in outcome ? { status: outcome.answer.status } : { cause: safeCause(outcome.error) };
   // A listener that throws is its owner's trouble, not the request's.
   if (onRetry) queueMicrotask(() => onRetry({ method, path, attempt, delayMs, ...reason }));

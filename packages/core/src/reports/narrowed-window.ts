@@ -1,4 +1,5 @@
 import type { PageRequest } from './page-sequence.ts';
+import { lookUpKey, type RowKey } from './row-key.ts';
 import { readUtcTime } from './utc-time.ts';
 
 /** A part of the window asked about: from a later start on, or up to an earlier end, in ms since 1970 (UTC). */
@@ -23,7 +24,7 @@ export interface PagePlace {
 
 /** What is looked at of a row. */
 export interface TimedRow {
-  readonly key: string;
+  readonly key: RowKey;
   /** When it was submitted, as the service wrote it. */
   readonly time: string | null;
 }
@@ -116,8 +117,10 @@ export class NarrowedWindow {
     const isOfLastSecond = ({ time }: TimedRow): boolean => time === this.#lastTime;
     const more = items.slice(this.#rows - offset).filter(isOfLastSecond);
     if (more.length === 0) return false;
-    const known = new Set(this.#recent.flatMap((page) => page.items.filter(isOfLastSecond).map(({ key }) => key)));
-    return more.some(({ key }) => known.has(key));
+    const known = new Set(
+      this.#recent.flatMap((page) => page.items.filter(isOfLastSecond).map(({ key }) => lookUpKey(key))),
+    );
+    return more.some(({ key }) => known.has(lookUpKey(key)));
   }
 
   /** A page of a narrower window was not what it must be. */

@@ -1,11 +1,11 @@
 import { RowCounts } from './row-counts.ts';
+import { isAlone, sameKeys, type RowKey } from './row-key.ts';
 import { sameContent } from './same-content.ts';
-import { sameKeys } from './same-keys.ts';
 
 /** One row of a page, as far as paging looks at it. */
 export interface PageItem {
   /** What tells one row from another: the same for a row that comes again. Two rows may have the same: twins. */
-  readonly key: string;
+  readonly key: RowKey;
   /** All that came of it: changes when the report does. */
   readonly content?: unknown;
 }
@@ -64,15 +64,16 @@ export class PageSequence<Item extends PageItem> {
   readonly #overlap: number;
   readonly #counts = new RowCounts();
   /** The keys of the last page that was settled, where it began, and the first one of this pass. */
-  #page: readonly string[] = [];
-  #pageItems: readonly Item[] = [];
+  #page: readonly RowKey[] = [];
   #pageOffset = 0;
-  #firstPage: readonly string[] | null = null;
+  /** The rows of it that the next page must repeat. Not all: a page that stays as long as the next one takes is memory. */
+  #toRepeat: readonly Item[] = [];
+  #firstPage: readonly RowKey[] | null = null;
   /** The request under way; whether its repeated rows are so alike that a shift would not show. */
   #offset = 0;
   #fromStart = false;
   #blind = false;
-  #lastAnswer: readonly string[] | null = null;
+  #lastAnswer: readonly RowKey[] | null = null;
   #asks = 0;
   #stepBack = 0;
   #stepsBack = 0;
@@ -169,7 +170,7 @@ export class PageSequence<Item extends PageItem> {
   }
 
   /** Keys that the page under way must begin with; `null` when it is not known where in the list it lies. */
-  get #expected(): readonly string[] | null {
+  get #expected(): readonly RowKey[] | null {
     return this.#stepBack > 0 ? null : this.#page.slice(this.#offset - this.#pageOffset);
   }
 
@@ -183,12 +184,6 @@ export class PageSequence<Item extends PageItem> {
     return this.#merge(items);
   }
 
-  /** Whether these are different rows, all of which have come. */
-  holdsAll(items: readonly Item[]): boolean {
-    const keys = keysOf(items);
-    return new Set(keys).size === keys.length && keys.every((key) => this.#counts.timesInPass(key) > 0);
-  }
-
   /** All has come, and is proven. */
   endHere(): void {
     this.#ended = true;
@@ -200,7 +195,7 @@ export class PageSequence<Item extends PageItem> {
     this.#endPass();
   }
 
-  #notice(keys: readonly string[]): void {
+  #notice(keys: readonly RowKey[]): void {
     this.#pages += 1;
     const isSamePage = this.#offset !== this.#pageOffset && keys.length > 0 && sameKeys(keys, this.#page);
     this.#samePages = isSamePage ? this.#samePages + 1 : 0;
@@ -209,7 +204,7 @@ export class PageSequence<Item extends PageItem> {
 
   #acceptAligned(
     items: readonly Item[],
-    keys: readonly string[],
+    keys: readonly RowKey[],
     known: number,
     confirmed: boolean,
   ): AcceptedPage<Item> {
@@ -220,20 +215,20 @@ export class PageSequence<Item extends PageItem> {
     const taken = this.#moved || this.#blind || newTwin ? this.#merge(rest) : this.#count(rest);
     const again = [...this.#repeated(items.slice(0, known)), ...taken.again];
     this.#settle(keys);
-    this.#pageItems = items;
     if (keys.length === this.#limit) this.#shortAnswers = 0;
     else if (confirmed) this.#endPass();
     else this.#askShortPageAgain(keys);
+    this.#toRepeat = items.slice(this.#offset - this.#pageOffset);
     return { fresh: taken.fresh, again };
   }
 
   #hasNewTwin(items: readonly Item[], known: number): boolean {
     if (!items.slice(known).some((item) => this.#counts.timesInPass(item.key) > 0)) return false;
     const content = (of: readonly Item[]): string => JSON.stringify(of.slice(0, known).map((item) => item.content));
-    return content(items) !== content(this.#pageItems.slice(this.#offset - this.#pageOffset));
+    return content(items) !== content(this.#toRepeat);
   }
 
-  #askShortPageAgain(keys: readonly string[]): void {
+  #askShortPageAgain(keys: readonly RowKey[]): void {
     this.#shortAnswers += 1;
     if (this.#shortAnswers === maxShortAnswers) {
       this.#moved = true;
@@ -245,7 +240,7 @@ export class PageSequence<Item extends PageItem> {
     this.#offset = this.#pageOffset;
   }
 
-  #acceptMoved(items: readonly Item[], keys: readonly string[]): AcceptedPage<Item> {
+  #acceptMoved(items: readonly Item[], keys: readonly RowKey[]): AcceptedPage<Item> {
     this.#moved = true;
     const [first] = keys;
     const follows = this.#offset === 0 || (first !== undefined && this.#counts.timesInPass(first) > 0);
@@ -278,7 +273,7 @@ export class PageSequence<Item extends PageItem> {
   }
 
   /** Nothing, too little, or the page before once more: what a service answers that slips, not a list that moves. */
-  #looksLikeSlip(keys: readonly string[], expected: readonly string[]): boolean {
+  #looksLikeSlip(keys: readonly RowKey[], expected: readonly RowKey[]): boolean {
     if (keys.length < expected.length) return sameKeys(keys, expected.slice(0, keys.length));
     // With few rows between two pages, a few rows that arrived make the same picture.
     return this.#limit - this.#overlap >= leastRowsToTellSlip && sameKeys(keys, this.#page);
@@ -299,7 +294,8 @@ export class PageSequence<Item extends PageItem> {
   #merge(items: readonly Item[]): AcceptedPage<Item> {
     const unknown = items.filter((item) => this.#counts.timesInPass(item.key) === 0);
     const known = items.filter((item) => this.#counts.timesInPass(item.key) > 0);
-    if (known.length > new Set(known.map((item) => item.key)).size) this.#alike = true;
+    const keys = known.map((item) => item.key);
+    if (keys.some((_, index) => !isAlone(keys, index))) this.#alike = true;
     if (known.some((item) => this.#counts.timesInPass(item.key) > 1)) this.#alike = true;
     const counted = this.#count(unknown);
     return { fresh: counted.fresh, again: [...this.#knownOnce(known), ...counted.again] };
@@ -307,11 +303,9 @@ export class PageSequence<Item extends PageItem> {
 
   /** Rows that are where they must be. One that is as it was needs no looking up: whichever it is, nothing changes. */
   #repeated(items: readonly Item[]): readonly Item[] {
-    const first = this.#offset - this.#pageOffset;
     return items.filter(
       (item, index) =>
-        sameContent(item.content, this.#pageItems[first + index]?.content) ||
-        this.#counts.timesHandedOut(item.key) === 1,
+        sameContent(item.content, this.#toRepeat[index]?.content) || this.#counts.timesHandedOut(item.key) === 1,
     );
   }
 
@@ -319,7 +313,7 @@ export class PageSequence<Item extends PageItem> {
     return items.filter((item) => this.#counts.timesHandedOut(item.key) === 1);
   }
 
-  #settle(keys: readonly string[]): void {
+  #settle(keys: readonly RowKey[]): void {
     this.#firstPage ??= keys;
     this.#page = keys;
     this.#pageOffset = this.#offset;
@@ -334,10 +328,9 @@ export class PageSequence<Item extends PageItem> {
   }
 
   /** Where the rows begin that the next page repeats: with one that no other of the page can be taken for. */
-  #findAnchor(keys: readonly string[]): number | null {
+  #findAnchor(keys: readonly RowKey[]): number | null {
     for (let index = keys.length - this.#overlap; index > 0; index -= 1) {
-      const key = keys[index] ?? '';
-      if (keys.indexOf(key) === index && keys.lastIndexOf(key) === index) return index;
+      if (isAlone(keys, index)) return index;
     }
     return null;
   }
@@ -363,6 +356,6 @@ export class PageSequence<Item extends PageItem> {
   }
 }
 
-function keysOf(items: readonly PageItem[]): readonly string[] {
+function keysOf(items: readonly PageItem[]): readonly RowKey[] {
   return items.map((item) => item.key);
 }

@@ -31,7 +31,7 @@ export function toReportPage(
     offset: part.offset,
     reports: toReports(part.fresh, form),
     again: toReports(part.again, form),
-    unreadable: part.fresh.flatMap((item) => item.unreadable ?? []),
+    unreadable: unreadableOf(part.fresh),
     received: page.items.length,
     count: page.count,
   };
@@ -45,4 +45,10 @@ function toReports(items: readonly WireItem[], { accepts }: QuestionForm): reado
     if (accepts(report)) reports.push(report);
   }
   return reports;
+}
+
+function unreadableOf(items: readonly WireItem[]): readonly UnreadableRow[] {
+  const unreadable: UnreadableRow[] = [];
+  for (const item of items) if (item.unreadable !== null) unreadable.push(item.unreadable);
+  return unreadable;
 }

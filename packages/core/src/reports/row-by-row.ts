@@ -20,6 +20,8 @@ export function rowByRow<Report extends object>(
   async function takeFromNextPage(): Promise<IteratorResult<Report, undefined>> {
     for (let taken = take(); ; taken = take()) {
       if (taken !== null) return taken;
+      // What has been handed out is not kept until the next page is there.
+      rows = [];
       const step = await pages.next();
       if (step.done) return { done: true, value: undefined };
       rows = step.value.reports;

@@ -1,14 +1,15 @@
 import { Fingerprint } from './fingerprint.ts';
+import type { RowKey, RowMark } from './row-key.ts';
 import { RowLog } from './row-log.ts';
 import { RowTable } from './row-table.ts';
 
 /**
- * How often each row has come in this pass, and has been handed out in all. Of a row only a fingerprint is kept, outside
+ * How often each row has come in this pass, and has been handed out in all. Of a row only its mark is kept, outside
  * of the heap: a list of a million rows must not take a million texts.
  *
  * While a list is read for the first time and nothing moves, every row that comes is new by its place, and the
- * fingerprints are only written down, eight bytes each. They are put into a table once somebody asks for one of them,
- * because something may have moved. Two rows of one fingerprint, in a million once in thirty million readings, are
+ * marks are only written down, eight bytes each. They are put into a table once somebody asks for one of them,
+ * because something may have moved. Two rows of one mark, in a million once in thirty million readings, are
  * counted as two that are alike, which are there to be reckoned with anyway.
  */
 export class RowCounts {
@@ -23,27 +24,30 @@ export class RowCounts {
   }
 
   /** Takes a row that came. @returns whether it has come more often than it has been handed out, so that now it is */
-  come(key: string): boolean {
-    this.#fingerprint.take(key);
-    const { high, low } = this.#fingerprint;
+  come(key: RowKey): boolean {
+    const { high, low } = this.#markOf(key);
     if (this.#log === null) return this.#table.come(high, low);
     this.#log.push(high, low);
     return true;
   }
 
-  timesInPass(key: string): number {
-    this.#fingerprint.take(key);
-    return this.#lookUp().timesInPass(this.#fingerprint.high, this.#fingerprint.low);
+  timesInPass(key: RowKey): number {
+    const { high, low } = this.#markOf(key);
+    return this.#lookUp().timesInPass(high, low);
   }
 
-  timesHandedOut(key: string): number {
-    this.#fingerprint.take(key);
-    return this.#lookUp().timesHandedOut(this.#fingerprint.high, this.#fingerprint.low);
+  timesHandedOut(key: RowKey): number {
+    const { high, low } = this.#markOf(key);
+    return this.#lookUp().timesHandedOut(high, low);
   }
 
   /** The list is read from its start again. */
   startPass(): void {
     this.#lookUp().startPass();
+  }
+
+  #markOf(key: RowKey): RowMark {
+    return typeof key === 'string' ? this.#fingerprint.ofText(key) : key;
   }
 
   #lookUp(): RowTable {

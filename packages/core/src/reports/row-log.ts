@@ -2,7 +2,7 @@ const rowsOfChunk = 4_096;
 
 /** Fingerprints in the order in which they came: eight bytes a row, and nothing that has to be moved when it grows. */
 export class RowLog {
-  readonly #chunks: Uint32Array[] = [];
+  readonly #chunks: Int32Array[] = [];
   #length = 0;
 
   get length(): number {
@@ -11,7 +11,7 @@ export class RowLog {
 
   push(high: number, low: number): void {
     const place = (this.#length % rowsOfChunk) * 2;
-    if (place === 0) this.#chunks.push(new Uint32Array(rowsOfChunk * 2));
+    if (place === 0) this.#chunks.push(new Int32Array(rowsOfChunk * 2));
     const chunk = this.#chunks.at(-1);
     if (chunk === undefined) return;
     chunk[place] = high;

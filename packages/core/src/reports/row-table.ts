@@ -7,14 +7,14 @@ const words = 4;
 /** Looks rows up by their fingerprints, and counts them. */
 export class RowTable {
   #capacity: number;
-  #slots: Uint32Array;
+  #slots: Int32Array;
   #rows = 0;
   #rowsInPass = 0;
 
   /** @param rows how many there are room for before it has to grow */
   constructor(rows: number) {
     this.#capacity = Math.ceil(Math.max(256, rows) / fullestShare) + 1;
-    this.#slots = new Uint32Array(this.#capacity * words);
+    this.#slots = new Int32Array(this.#capacity * words);
   }
 
   /** Different rows that have come in this pass. */
@@ -54,7 +54,7 @@ export class RowTable {
 
   /** Where a row is, or where it would be. */
   #find(high: number, low: number): number {
-    let slot = Math.floor((high / 2 ** 32) * this.#capacity) * words;
+    let slot = Math.floor(((high >>> 0) / 2 ** 32) * this.#capacity) * words;
     // No row is there that has never been handed out.
     while (this.#word(slot + 3) !== 0 && (this.#slots[slot] !== high || this.#slots[slot + 1] !== low)) {
       slot = slot + words === this.#slots.length ? 0 : slot + words;
@@ -69,7 +69,7 @@ export class RowTable {
   #grow(): void {
     const before = this.#slots;
     this.#capacity = Math.ceil(this.#capacity * growth);
-    this.#slots = new Uint32Array(this.#capacity * words);
+    this.#slots = new Int32Array(this.#capacity * words);
     for (let from = 0; from < before.length; from += words) {
       if (before[from + 3] === 0) continue;
       const to = this.#find(before[from] ?? 0, before[from + 1] ?? 0);

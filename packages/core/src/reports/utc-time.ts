@@ -10,6 +10,7 @@ const letterT = 'T'.charCodeAt(0);
 const colon = ':'.charCodeAt(0);
 const letterZ = 'Z'.charCodeAt(0);
 const zero = '0'.charCodeAt(0);
+const dayMs = 86_400_000;
 
 /** A time of the service, all of which are UTC; `null` when there is none, or it is none. */
 export function readUtcTime(text: string | null): Date | null {
@@ -17,19 +18,29 @@ export function readUtcTime(text: string | null): Date | null {
   return readDocumentedForm(text) ?? readAnyForm(text);
 }
 
+/** The day of the time that was read last, as a number of its digits, and where it begins: rows of a page share it. */
+let lastDay = -1;
+let lastDayMs = 0;
+
 function readDocumentedForm(text: string): Date | null {
   if (text.length !== documentedForm.length || !hasSigns(text)) return null;
   const century = twoDigits(text, 0);
   const yearOfCentury = twoDigits(text, 2);
   const month = twoDigits(text, 5);
-  const day = twoDigits(text, 8);
+  const dayOfMonth = twoDigits(text, 8);
   const hour = twoDigits(text, 11);
   const minute = twoDigits(text, 14);
   const second = twoDigits(text, 17);
-  if (century < 0 || yearOfCentury < 0 || day < 1 || day > (lastDays[month - 1] ?? 0)) return null;
-  if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59) return null;
-  const hours = daysSince1970(century * 100 + yearOfCentury, month, day) * 24 + hour;
-  return new Date(((hours * 60 + minute) * 60 + second) * 1_000);
+  if ((century | yearOfCentury | month | dayOfMonth | hour | minute | second) < 0) return null;
+  if (hour > 23 || minute > 59 || second > 59) return null;
+  const year = century * 100 + yearOfCentury;
+  const day = (year * 100 + month) * 100 + dayOfMonth;
+  if (day !== lastDay) {
+    if (dayOfMonth < 1 || dayOfMonth > (lastDays[month - 1] ?? 0)) return null;
+    lastDay = day;
+    lastDayMs = daysSince1970(year, month, dayOfMonth) * dayMs;
+  }
+  return new Date(lastDayMs + ((hour * 60 + minute) * 60 + second) * 1_000);
 }
 
 function hasSigns(text: string): boolean {
@@ -47,7 +58,7 @@ function hasSigns(text: string): boolean {
 function twoDigits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - zero;
   const units = text.charCodeAt(at + 1) - zero;
-  return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : -1;
+  return (tens | units | (9 - tens) | (9 - units)) < 0 ? -1 : tens * 10 + units;
 }
 
 /** Counts years from 1 March, so that the day that a leap year has more is the last one. */

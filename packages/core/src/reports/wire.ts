@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { Fingerprint, type LastingFields } from './fingerprint.ts';
 import { readPlainRow, toInteger } from './plain-row.ts';
+import type { RowMark } from './row-key.ts';
 
 // The only file that knows how the service spells things. What is received is read leniently: a new field, a number
 // sent as text, a null or a missing optional field are data. Only a row without a message id cannot be used.
@@ -62,7 +64,7 @@ export interface UnreadableRow {
 
 /** One row of a page: read, or why not. */
 export type WireItem = {
-  readonly key: string;
+  readonly key: RowMark;
   readonly content: unknown;
   /** When it was submitted, as the service wrote it. */
   readonly time: string | null;
@@ -89,6 +91,8 @@ export function parseSmsReportPage(
   return { value: { requestId, count, items: data.map(toItem) } };
 }
 
+const fingerprint = new Fingerprint();
+
 function toItem(candidate: unknown, index: number): WireItem {
   const plain = readPlainRow(candidate);
   if (plain !== null) return toReadItem(candidate, plain);
@@ -96,7 +100,7 @@ function toItem(candidate: unknown, index: number): WireItem {
   return row.success
     ? toReadItem(candidate, row.data)
     : {
-        key: `unreadable ${JSON.stringify(candidate)}`,
+        key: fingerprint.ofText(`unreadable ${JSON.stringify(candidate)}`),
         content: candidate,
         time: null,
         row: null,
@@ -105,7 +109,7 @@ function toItem(candidate: unknown, index: number): WireItem {
 }
 
 function toReadItem(content: unknown, row: SmsReportData): WireItem {
-  return { key: reportKey(row), content, time: row.submit_time, row, unreadable: null };
+  return { key: fingerprint.ofRow(row), content, time: row.submit_time, row, unreadable: null };
 }
 
 /**
@@ -119,7 +123,7 @@ export function reportKey({
   sign_id,
   submit_time,
   extend_code,
-}: SmsReportData): string {
+}: LastingFields): string {
   // Their lengths too, so that no two rows make one text: a fraction of what JSON would take.
   return `${message_id}${mobile}${nation_code}${sign_id}${submit_time}${extend_code} ${message_id.length} ${lengthOf(mobile)} ${lengthOf(nation_code)} ${lengthOf(sign_id)} ${lengthOf(submit_time)} ${lengthOf(extend_code)}`;
 }
