@@ -32,7 +32,7 @@ export async function measureGrowth(bench: Bench, scale: Scale): Promise<Section
   const byLatency = [];
   for (const latencyMs of scale.growthLatencies) {
     const speeds = [];
-    const dataset = { ...even, rows: scale.rowsWithLatency, latencyMs };
+    const dataset = { ...even, rows: scale.rowsOfGrowth, latencyMs };
     for (const reader of readers) {
       const { rows, ms } = await readDataset(reader, bench.server, { dataset, readers: 1, concurrency: 8 });
       speeds.push((rows / ms) * 1000);
@@ -42,7 +42,7 @@ export async function measureGrowth(bench: Bench, scale: Scale): Promise<Section
 
   const byConcurrency = [];
   for (const concurrency of scale.growthConcurrencies) {
-    const dataset = { ...even, rows: scale.rowsWithLatency * 4, latencyMs: concurrencyLatencyMs };
+    const dataset = { ...even, rows: scale.rowsOfGrowth * 4, latencyMs: concurrencyLatencyMs };
     const { rows, ms } = await readDataset(scan, bench.server, { dataset, readers: 1, concurrency });
     byConcurrency.push({ concurrency, speed: (rows / ms) * 1000 });
   }
@@ -63,7 +63,7 @@ export async function measureGrowth(bench: Bench, scale: Scale): Promise<Section
       },
       {
         title: 'With latency',
-        note: `Rows a second, of ${scale.rowsWithLatency.toLocaleString('en')} rows; the scan with 8 requests at a time.`,
+        note: `Rows a second, of ${scale.rowsOfGrowth.toLocaleString('en')} rows; the scan with 8 requests at a time.`,
         columns: ['ms a request', product.name, productScan.name, yardstick.name],
         rows: byLatency.map(({ latencyMs, speeds }) => [
           String(latencyMs),
@@ -72,7 +72,7 @@ export async function measureGrowth(bench: Bench, scale: Scale): Promise<Section
       },
       {
         title: 'With requests at a time',
-        note: `Scan of ${(scale.rowsWithLatency * 4).toLocaleString('en')} rows, ${concurrencyLatencyMs} ms a request.`,
+        note: `Scan of ${(scale.rowsOfGrowth * 4).toLocaleString('en')} rows, ${concurrencyLatencyMs} ms a request.`,
         columns: ['requests at a time', 'rows a second', 'to one at a time'],
         rows: byConcurrency.map(({ concurrency, speed }) => [
           String(concurrency),

@@ -16,6 +16,8 @@ export interface Scale {
   /** Of commands at a fixed rate. */
   readonly loadSeconds: number;
   readonly growthRows: readonly number[];
+  /** Of each list whose latency grows; four times as many where requests at a time do. */
+  readonly rowsOfGrowth: number;
   readonly growthLatencies: readonly number[];
   readonly growthConcurrencies: readonly number[];
 }
@@ -36,6 +38,7 @@ export const full: Scale = {
   commands: 400,
   loadSeconds: 10,
   growthRows: [1_000, 10_000, 100_000, 1_000_000],
+  rowsOfGrowth: 5_000,
   growthLatencies: [0, 5, 20, 50, 100],
   growthConcurrencies: [1, 2, 4, 8, 16, 32],
 };
@@ -56,6 +59,7 @@ export const short: Scale = {
   commands: 100,
   loadSeconds: 4,
   growthRows: [1_000, 10_000, 100_000],
+  rowsOfGrowth: 4_000,
   growthLatencies: [0, 20, 100],
   growthConcurrencies: [1, 8, 32],
 };

@@ -1,5 +1,6 @@
 import type { ApiCall } from '../http/api-call.ts';
 import { SmnError } from '../http/errors.ts';
+import { CollectedReports } from './collected-reports.ts';
 import type { DeliveryReport } from './delivery-report.ts';
 import { EvidenceNotes, type ReportEvidence } from './evidence.ts';
 import type { PagePlace } from './narrowed-window.ts';
@@ -9,7 +10,7 @@ import { maxPageSize, type QuestionForm, type ReportQuery } from './report-query
 import { toReportPage, type ReportPage } from './report-page.ts';
 import { sharesOf, type RowBudget } from './row-budget.ts';
 import { rowByRow } from './row-by-row.ts';
-import { parseSmsReportPage, reportKey, type WireItem, type WirePage } from './wire.ts';
+import { parseSmsReportPage, type WireItem, type WirePage } from './wire.ts';
 
 /** Requests at a time of a reading that is one page ahead: the page that its reader waits for, and the one after. */
 const oneAhead = 2;
@@ -153,15 +154,11 @@ export function createReportList(call: ApiCall, query: ReportQuery, options: Rep
     },
     async scan({ concurrency = 4 } = {}) {
       const reading = read(concurrency);
-      const reports: DeliveryReport[] = [];
-      const places = new Map<string, number>();
+      const collected = new CollectedReports();
       for (let step = await reading.next(); ; step = await reading.next()) {
-        if (step.done) return { reports, evidence: step.value };
-        for (const report of step.value.again) {
-          const place = places.get(reportKey(report.raw));
-          if (place !== undefined) reports[place] = report;
-        }
-        for (const report of step.value.reports) places.set(reportKey(report.raw), reports.push(report) - 1);
+        if (step.done) return { reports: collected.reports, evidence: step.value };
+        for (const report of step.value.again) collected.update(report);
+        for (const report of step.value.reports) collected.add(report);
       }
     },
     [Symbol.asyncIterator]: () => rowByRow(read(readAhead ? oneAhead : 1)),
