@@ -5,6 +5,7 @@ import type { RequestLimits } from './http/limiter.ts';
 import type { RetryPolicy } from './http/retry-delay.ts';
 import type { Dispatcher, RetryEvent, Timeouts } from './http/transport.ts';
 import type { LimitOptions } from './limit-options.ts';
+import { once } from './once.ts';
 
 /** Which service to ask, and as whom. */
 export interface SmnClientOptions {
@@ -52,56 +53,67 @@ export interface ResolvedOptions {
   readonly maxBodyBytes: number;
 }
 
-// Longer ones make a timer fire at once.
-const ms = z.int().positive().max(2_147_483_647);
-const count = z.int().positive();
-const secret = z.string().min(1, 'is empty');
-// A line break at the end of a secret file is the usual one.
-const headerSecret = secret.regex(/^[\x21-\x7e]*$/, 'holds a blank, a line break or a letter that no header can carry');
+const namesOfWays = '{ accessKeyId, secretAccessKey, securityToken? }, { token } or { user, password, domain }';
 
-const endpointSchema = z.url({ protocol: /^https?$/ }).refine((url) => url.startsWith('https:') || isLoopback(url), {
-  error: 'must be https: signed requests and phone numbers travel on it (http is for 127.0.0.1)',
+const loginSchema = once(() => z.object({ user: secret(), password: secret(), domain: secret() }));
+
+const secret = () => z.string().min(1, 'is empty');
+
+/** Ways to say who asks. */
+const waysIn = once(() => {
+  // A line break at the end of a secret file is the usual one.
+  const headerSecret = secret().regex(
+    /^[\x21-\x7e]*$/,
+    'holds a blank, a line break or a letter that no header can carry',
+  );
+  return [
+    z.object({ accessKeyId: headerSecret, secretAccessKey: headerSecret, securityToken: headerSecret.optional() }),
+    z.object({ token: headerSecret }),
+    loginSchema(),
+  ] as const;
 });
 
-const loginSchema = z.object({ user: secret, password: secret, domain: secret });
-const waysIn = [
-  z.object({ accessKeyId: headerSecret, secretAccessKey: headerSecret, securityToken: headerSecret.optional() }),
-  z.object({ token: headerSecret }),
-  loginSchema,
-] as const;
-const namesOfWays = '{ accessKeyId, secretAccessKey, securityToken? }, { token } or { user, password, domain }';
-const functionSchema = z.custom<() => unknown>((value) => typeof value === 'function', 'is a function');
-
 // Checks only; the value that is used is the caller's own, so that no secret is copied around.
-const optionsSchema = z
-  .object({
-    region: z
-      .string()
-      .regex(/^[a-z0-9-]+$/, 'is a name like cn-north-4')
-      .optional(),
-    endpoint: endpointSchema.optional(),
-    iamEndpoint: endpointSchema.optional(),
-    projectId: z.string().regex(/^\w+$/, 'is the hexadecimal id of a project').optional(),
-    credentials: z.union([...waysIn, functionSchema], { error: `are ${namesOfWays}, or a function that answers one` }),
-    timeouts: z.object({ connectMs: ms, headersMs: ms, bodyMs: ms, callMs: ms }).partial().optional(),
-    retry: z.object({ maxRetries: z.int().nonnegative(), minDelayMs: ms, maxDelayMs: ms }).partial().optional(),
-    onRetry: functionSchema.optional(),
-    limits: z
-      .object({ maxInFlight: count, maxPerSecond: count, maxBodyBytes: count, fairBy: functionSchema })
-      .partial()
-      .optional(),
-  })
-  .superRefine(({ region, endpoint, projectId, credentials }, context) => {
-    if (region !== undefined) return;
-    const needs = (what: string): void => context.addIssue({ code: 'custom', path: ['region'], message: what });
-    if (endpoint === undefined) needs('or endpoint must be given');
-    else if (projectId === undefined) needs('or projectId must be given: the project is looked up by its region');
-    else if (loginSchema.safeParse(credentials).success) needs('must be given: a user logs in to a region');
+const optionsSchema = once(() => {
+  // Longer ones make a timer fire at once.
+  const ms = z.int().positive().max(2_147_483_647);
+  const count = z.int().positive();
+  const functionSchema = z.custom<() => unknown>((value) => typeof value === 'function', 'is a function');
+  const endpointSchema = z.url({ protocol: /^https?$/ }).refine((url) => url.startsWith('https:') || isLoopback(url), {
+    error: 'must be https: signed requests and phone numbers travel on it (http is for 127.0.0.1)',
   });
+  return z
+    .object({
+      region: z
+        .string()
+        .regex(/^[a-z0-9-]+$/, 'is a name like cn-north-4')
+        .optional(),
+      endpoint: endpointSchema.optional(),
+      iamEndpoint: endpointSchema.optional(),
+      projectId: z.string().regex(/^\w+$/, 'is the hexadecimal id of a project').optional(),
+      credentials: z.union([...waysIn(), functionSchema], {
+        error: `are ${namesOfWays}, or a function that answers one`,
+      }),
+      timeouts: z.object({ connectMs: ms, headersMs: ms, bodyMs: ms, callMs: ms }).partial().optional(),
+      retry: z.object({ maxRetries: z.int().nonnegative(), minDelayMs: ms, maxDelayMs: ms }).partial().optional(),
+      onRetry: functionSchema.optional(),
+      limits: z
+        .object({ maxInFlight: count, maxPerSecond: count, maxBodyBytes: count, fairBy: functionSchema })
+        .partial()
+        .optional(),
+    })
+    .superRefine(({ region, endpoint, projectId, credentials }, context) => {
+      if (region !== undefined) return;
+      const needs = (what: string): void => context.addIssue({ code: 'custom', path: ['region'], message: what });
+      if (endpoint === undefined) needs('or endpoint must be given');
+      else if (projectId === undefined) needs('or projectId must be given: the project is looked up by its region');
+      else if (loginSchema().safeParse(credentials).success) needs('must be given: a user logs in to a region');
+    });
+});
 
 /** Fills in the defaults. @throws TypeError that names every wrong option, never its value */
 export function resolveOptions(options: SmnClientOptions): ResolvedOptions {
-  const checked = optionsSchema.safeParse(options);
+  const checked = optionsSchema().safeParse(options);
   if (!checked.success) throw new TypeError(`SmnClient cannot be made: ${problemsOf(checked.error, 'options')}`);
   const { region, credentials, limits } = options;
   return {
@@ -122,12 +134,12 @@ export function resolveOptions(options: SmnClientOptions): ResolvedOptions {
   };
 }
 
-const suppliedSchema = z.union(waysIn, { error: `are not ${namesOfWays}` });
+const suppliedSchema = once(() => z.union(waysIn(), { error: `are not ${namesOfWays}` }));
 
 function checkEach(supply: () => SuppliedCredentials | Promise<SuppliedCredentials>) {
   return async () => {
     const supplied = await supply();
-    const checked = suppliedSchema.safeParse(supplied);
+    const checked = suppliedSchema().safeParse(supplied);
     if (checked.success) return supplied;
     throw new TypeError(`SmnClient was supplied with unfit credentials: ${problemsOf(checked.error, 'they')}`);
   };

@@ -93,6 +93,19 @@ describe('the limiter', () => {
     expect(entered).toEqual([1, 3]);
   });
 
+  it('gives a turn at once only to whom nobody waits before', async () => {
+    const limiter = createLimiter({ maxInFlight: 2 });
+    const first = limiter.enterAtOnce?.();
+    const second = limiter.enterAtOnce?.();
+    const third = limiter.enter(never);
+    expect([first, second, limiter.enterAtOnce?.()]).toEqual([expect.any(Function), expect.any(Function), undefined]);
+    first?.();
+    expect(limiter.enterAtOnce?.(), 'the third one has it').toBeUndefined();
+    second?.();
+    (await third)();
+    expect(limiter.enterAtOnce?.()).toBeDefined();
+  });
+
   it('leaves no timer behind when everybody has left', async () => {
     const { timer, enter, settled } = gate({ maxInFlight: 2, maxPerSecond: 1 });
     const controller = new AbortController();

@@ -1,4 +1,4 @@
-import { createHmac, hash } from 'node:crypto';
+import { cryptoModule } from '../builtin-modules.ts';
 import { percentEncode } from '../http/percent-encode.ts';
 
 /** What is signed: a request as it will be sent. */
@@ -50,7 +50,7 @@ export function signRequest(request: SignableRequest, keys: AccessKeys): SignedR
   const canonicalRequest = `${method}\n${where}\n${headerLines}\n${names.signed}\n${payloadHash}`;
 
   const stringToSign = `${algorithm}\n${date}\n${sha256(canonicalRequest)}`;
-  const signature = createHmac('sha256', keys.secretAccessKey).update(stringToSign).digest('hex');
+  const signature = cryptoModule().createHmac('sha256', keys.secretAccessKey).update(stringToSign).digest('hex');
   return {
     authorization: `${algorithm} Access=${keys.accessKeyId}, SignedHeaders=${names.signed}, Signature=${signature}`,
     canonicalRequest,
@@ -128,7 +128,8 @@ function valueOf(headers: SignableRequest['headers'], { sorted }: HeaderNames, w
 }
 
 function sha256(text: string): string {
-  return hash('sha256', text);
+  return cryptoModule().hash('sha256', text);
 }
 
-const hashOfNothing = sha256('');
+/** SHA-256 of nothing. */
+const hashOfNothing = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';

@@ -1,20 +1,22 @@
 import * as z from 'zod';
+import { once } from '../once.ts';
 import { SmnError } from './errors.ts';
 import { isPassing, readRetryAfterMs } from './retry-delay.ts';
 import { findSignatureRefusal, type RefusedRequest, type SignatureRefusal } from './signature-refusal.ts';
 import type { TransportResponse } from './transport.ts';
 
-const errorText = z.union([z.string(), z.number()]).nullish();
-
 // Three layers answer: the service ({request_id, code, message}), the gateway before it ({error_code, error_msg}), and
 // IAM ({error: {code, message}}). A field of another type reads as missing: the others still count.
-const errorBodySchema = z.object({
-  request_id: errorText.catch(undefined),
-  code: errorText.catch(undefined),
-  message: errorText.catch(undefined),
-  error_code: errorText.catch(undefined),
-  error_msg: errorText.catch(undefined),
-  error: z.object({ message: errorText }).nullish().catch(undefined),
+const errorBodySchema = once(() => {
+  const errorText = z.union([z.string(), z.number()]).nullish();
+  return z.object({
+    request_id: errorText.catch(undefined),
+    code: errorText.catch(undefined),
+    message: errorText.catch(undefined),
+    error_code: errorText.catch(undefined),
+    error_msg: errorText.catch(undefined),
+    error: z.object({ message: errorText }).nullish().catch(undefined),
+  });
 });
 
 // A longer wait is no wait; and a header of many digits may be anything, a phone number too.
@@ -43,7 +45,7 @@ export function toApiError(
   nowMs: number,
   context: RefusalContext = {},
 ): SmnError {
-  const body = errorBodySchema.safeParse(parseJson(response.body)).data;
+  const body = errorBodySchema().safeParse(parseJson(response.body)).data;
   const apiCode = toText(body?.code) ?? toText(body?.error_code);
   const requestId = toText(body?.request_id) ?? response.header('x-request-id');
   const retryAfterMs = readRetryAfterMs(response.header('retry-after'), nowMs);

@@ -21,6 +21,9 @@ export function ownConnections(open: () => Promise<Dispatcher>): Connections {
   opening.catch(() => {});
   return {
     dispatcher: () => opened ?? opening,
-    close: async () => (await opening).close(),
+    async close() {
+      await opening.catch(() => {});
+      await opened?.close();
+    },
   };
 }

@@ -187,9 +187,13 @@ export function createTransport(options: TransportOptions): Transport {
   };
 }
 
-// Loaded when the first client opens its connections: who explains a code, or brings a dispatcher, does without it.
+// Loaded when a client opens its connections: who explains a code, or brings a dispatcher, does without it. Of undici an
+// agent needs less than half; where a version of it has that elsewhere, all of it is loaded.
 async function openAgent(connectMs: number): Promise<Dispatcher> {
-  const { Agent } = await import('undici');
+  const { default: Agent } = await import('undici/lib/dispatcher/agent.js').catch(async () => {
+    const undici = await import('undici');
+    return { default: undici.Agent };
+  });
   return new Agent({ connect: { timeout: connectMs } });
 }
 

@@ -91,9 +91,10 @@ export function parseSmsReportPage(
   return { value: { requestId, count, items: data.map(toItem) } };
 }
 
-const fingerprint = new Fingerprint();
+let fingerprint: Fingerprint | undefined;
 
 function toItem(candidate: unknown, index: number): WireItem {
+  fingerprint ??= new Fingerprint();
   const plain = readPlainRow(candidate);
   if (plain !== null) return toReadItem(candidate, plain);
   const row = smsReportDataSchema.safeParse(candidate);

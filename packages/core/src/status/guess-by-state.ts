@@ -1,4 +1,5 @@
-import { findCatalogueEntry, type CatalogueEntry } from './catalogue.ts';
+import type { CatalogueEntry } from './catalogue-entries.ts';
+import { findCatalogueEntry } from './find-catalogue-entry.ts';
 import type { Guess } from './guess.ts';
 import type { LocalizedText } from './status-terms.ts';
 

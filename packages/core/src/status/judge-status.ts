@@ -1,6 +1,6 @@
 import type { DeliveryReport } from '../reports/delivery-report.ts';
 import { saysOtherwise } from '../reports/says-otherwise.ts';
-import { findCatalogueEntry } from './catalogue.ts';
+import { findCatalogueEntry } from './find-catalogue-entry.ts';
 import { contradicting, noReceipt, withoutCode } from './fixed-verdicts.ts';
 import { guessCode } from './guess-code.ts';
 import { verdictOf, type Verdict } from './verdict.ts';

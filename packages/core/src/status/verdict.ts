@@ -1,5 +1,5 @@
 import type { StatusReading } from './catalogue-row.ts';
-import type { CatalogueEntry } from './catalogue.ts';
+import type { CatalogueEntry } from './catalogue-entries.ts';
 import type { StatusSource } from './sources.ts';
 import type { Lasting, LocalizedText, Retry, StatusReason, WhoseDoing } from './status-terms.ts';
 

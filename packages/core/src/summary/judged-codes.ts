@@ -1,6 +1,6 @@
 import type { DeliveryReport } from '../reports/delivery-report.ts';
 import type { DeliveryStatus } from '../reports/delivery-status.ts';
-import { findCatalogueEntry } from '../status/catalogue.ts';
+import { findCatalogueEntry } from '../status/find-catalogue-entry.ts';
 import { judgeStatus } from '../status/judge-status.ts';
 import type { StatusReason } from '../status/status-terms.ts';
 
