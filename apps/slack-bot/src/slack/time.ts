@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { zoneOffsetMs } from './zone-offset.ts';
 
 /** `2026-11-24 10:28`, in a zone. */
 export function formatMinute(ms: number, timeZone: string): string {
@@ -41,10 +41,11 @@ export function formatAgo(ms: number, nowMs: number, locale: string): string {
 }
 
 function yearOf(ms: number, timeZone: string): number {
-  return Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone).year;
+  return new Date(ms + zoneOffsetMs(ms, timeZone)).getUTCFullYear();
 }
 
 function partsOf(ms: number, timeZone: string): { readonly date: string; readonly time: string } {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone);
-  return { date: zoned.toPlainDate().toString(), time: zoned.toPlainTime().toString({ smallestUnit: 'second' }) };
+  // What the clocks of the zone show, read as if it were UTC.
+  const [date = '', time = ''] = new Date(ms + zoneOffsetMs(ms, timeZone)).toISOString().split('T');
+  return { date, time: time.slice(0, 8) };
 }
