@@ -30,7 +30,14 @@ export function createShortMemory<Value extends object>(
   most: number,
   clock: () => number = () => performance.now(),
 ): ShortMemory<Value> {
-  const known = new LRUCache<string, Value>({ max: most, ttl: rememberedMs, ttlResolution: 0, perf: { now: clock } });
+  const known = new LRUCache<string, Value>({
+    // Not `max`, which takes the room for all of them at once.
+    maxSize: most,
+    sizeCalculation: () => 1,
+    ttl: rememberedMs,
+    ttlResolution: 0,
+    perf: { now: clock },
+  });
   let letGoAtMs = clock();
   return {
     recall: (name) => known.get(shortened(name)),
