@@ -33,11 +33,22 @@ export function secondFormatter(fromMs: number, toMs: number, timeZone: string):
 /** `2 minutes ago`. */
 export function formatAgo(ms: number, nowMs: number, locale: string): string {
   const seconds = Math.max(0, Math.round((nowMs - ms) / 1000));
-  const format = new Intl.RelativeTimeFormat(locale);
+  const format = agoFormat(locale);
   if (seconds < 60) return format.format(-seconds, 'second');
   if (seconds < 3_600) return format.format(-Math.round(seconds / 60), 'minute');
   if (seconds < 48 * 3_600) return format.format(-Math.round(seconds / 3_600), 'hour');
   return format.format(-Math.round(seconds / 86_400), 'day');
+}
+
+/** To make one takes longer than the rest of an answer's headline; there are as many as languages. */
+const agoFormats = new Map<string, Intl.RelativeTimeFormat>();
+
+function agoFormat(locale: string): Intl.RelativeTimeFormat {
+  const known = agoFormats.get(locale);
+  if (known !== undefined) return known;
+  const format = new Intl.RelativeTimeFormat(locale);
+  agoFormats.set(locale, format);
+  return format;
 }
 
 function yearOf(ms: number, timeZone: string): number {
