@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
 /** What came lately, by its name: for as long as Slack may send it again. */
@@ -58,5 +58,5 @@ export function createShortMemory<Value extends object>(
 
 /** Short, and a text of its own: a piece of a request would keep all of the request. */
 function shortened(name: string): string {
-  return createHash('sha256').update(name).digest().toString('latin1', 0, bytesOfName);
+  return hash('sha256', name, 'binary').slice(0, bytesOfName);
 }
