@@ -40,7 +40,7 @@ async function bundle(entry: string): Promise<string> {
   return output[0].code;
 }
 
-/** In a process of its own, which comes as far as a bot comes that cannot reach Slack: what a start needs is compiled then. */
+/** In a process of its own, which comes as far as a bot that cannot reach Slack: what a start needs is compiled then. */
 function writeCodeCache(compiled: string): void {
   const settings = {
     SLACK_BOT_TOKEN: 'xoxb-none',

@@ -5,7 +5,7 @@ import { Script } from 'node:vm';
 
 const folder = import.meta.dirname;
 
-/** The bot and its packages in one file, as the body of a module of CommonJS; where the bot runs from source, there is none. */
+/** The bot and its packages in one file, as the body of a module of CommonJS. Beside sources there is none. */
 export const bundlePath = join(folder, 'bot.cjs');
 
 /** What the bundle compiles to, for one version of Node on one kind of processor: others compile it anew. */
