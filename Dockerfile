@@ -13,7 +13,7 @@ COPY tsconfig.base.json LICENSE ./
 COPY packages/core packages/core
 COPY packages/query-text packages/query-text
 COPY apps/slack-bot apps/slack-bot
-COPY scripts/production-tree.ts scripts/
+COPY scripts/production-tree.ts scripts/bundle-bot.ts scripts/write-code-cache.ts scripts/
 RUN ["node", "scripts/production-tree.ts", "/tree"]
 
 FROM node:24.21.0-slim

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -10,6 +11,14 @@ let built: Promise<string> | undefined;
 export async function buildBot(): Promise<string> {
   built ??= makeTree();
   return built;
+}
+
+/** What the deployments tell Node: the unit's word is the same as that of Kubernetes. @throws when it says nothing */
+export function deployedNodeOptions(): string {
+  const unit = readFileSync(join(import.meta.dirname, '..', 'deploy', 'systemd', 'smsreport.service'), 'utf8');
+  const [, options] = /^Environment="NODE_OPTIONS=(.*)"$/m.exec(unit) ?? [];
+  if (options === undefined) throw new Error('The unit of the bot says no NODE_OPTIONS');
+  return options;
 }
 
 async function makeTree(): Promise<string> {

@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { bundleBot } from './bundle-bot.ts';
 
 /** The part of a package.json that is read here. */
 interface Manifest {
@@ -38,6 +39,7 @@ install();
 for (const { sources, place } of libraries) compile(sources, join(place, 'dist'));
 compileBot();
 for (const { sources, place } of [bot, ...libraries]) describe(sources, place);
+await bundleBot(tree).catch((error: unknown) => fail(`${String(error)}: ${tree} is not whole.`));
 copyFileSync(join(root, 'LICENSE'), join(tree, 'LICENSE'));
 console.log(`The bot is in ${tree}, ${megabytes()} MB. It starts there with: node dist/main.js`);
 

@@ -10,6 +10,8 @@ export interface ContenderPlan {
   readonly text: string;
   /** What comes by the response_url; `null` when nothing does. */
   readonly replies: ReplyKind | null;
+  /** What Node is told where it is deployed; nothing where left out. */
+  readonly nodeOptions?: string;
 }
 
 const own = (file: string): string => join(import.meta.dirname, 'contenders', file);

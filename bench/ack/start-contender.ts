@@ -47,6 +47,7 @@ export async function startContender(
       AUDIT_FILE: join(folder, 'audit.ndjson'),
       // One person asks for everything here.
       SEARCHES_PER_MINUTE: '10000',
+      ...(plan.nodeOptions === undefined ? {} : { NODE_OPTIONS: plan.nodeOptions }),
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -1,5 +1,5 @@
 import { boltAck, boltReply, botHelp, type ContenderPlan } from '../ack/contenders.ts';
-import { buildBot } from '../build-bot.ts';
+import { buildBot, deployedNodeOptions } from '../build-bot.ts';
 import type { MeasuredCode } from '../build-code.ts';
 
 /** The bot and the smallest Bolt apps as they would be deployed: nothing in their processes strips types. */
@@ -14,6 +14,6 @@ export async function builtContenders(code: MeasuredCode): Promise<BuiltContende
   return {
     boltAck: { ...boltAck, entry: code.file('ack/contenders/bolt-ack') },
     boltReply: { ...boltReply, entry: code.file('ack/contenders/bolt-reply') },
-    botHelp: { ...botHelp, entry: await buildBot() },
+    botHelp: { ...botHelp, entry: await buildBot(), nodeOptions: deployedNodeOptions() },
   };
 }

@@ -30,9 +30,12 @@ describe('what is in the production tree', () => {
     expect(readdirSync(tree.folder).toSorted()).toEqual(beside);
     expect(readdirSync(join(tree.folder, 'node_modules/@org')).toSorted()).toEqual(['query-text', 'smn-core']);
     const ours = filesOf(tree.folder).filter((file) => !/^node_modules\/(?!@org\/)/.test(file));
-    expect(ours.filter((file) => !/\.js$|\.json$|README\.md$|LICENSE$/.test(file))).toEqual([]);
+    const bundle = ['dist/bundled/bot.cjs', `dist/bundled/bot-${process.version}-${process.arch}.cache`];
+    const unusual = ours.filter((file) => !/\.js$|\.json$|README\.md$|LICENSE$/.test(file));
+    expect(unusual.toSorted()).toEqual(bundle.toSorted());
     const compiled = (folder: string) => filesOf(folder).map((file) => file.replace(/\.[jt]s$/, ''));
-    expect(compiled(join(tree.folder, 'dist'))).toEqual(compiled(repository('apps/slack-bot/src')));
+    const outOfSources = compiled(join(tree.folder, 'dist')).filter((file) => !bundle.includes(`dist/${file}`));
+    expect(outOfSources).toEqual(compiled(repository('apps/slack-bot/src')));
   });
 
   it('names no folder of the machine that built it', () => {
@@ -51,6 +54,16 @@ describe('what runs from the production tree, read-only, as somebody who owns no
       }`;
     const { output } = await tree.run(['--eval', program]).ended;
     expect(output.split('\n')).toEqual(['yes', 'no', 'no', 'no']);
+  });
+
+  it('starts out of one file, compiled before', async () => {
+    const program = `
+      import { compileBundle } from './dist/bundled/compile-bundle.js';
+      console.log(compileBundle().cachedDataRejected);`;
+    const { output, errors } = await tree.run(['--input-type=module', '--eval', program]).ended;
+    expect({ output: output.trim(), errors }).toEqual({ output: 'false', errors: '' });
+    const main = readFileSync(join(tree.folder, 'dist/main.js'), 'utf8');
+    expect(main).toBe("import './bundled/start.js';\n");
   });
 
   it('answers, exports, stops in good order, and leaves nothing behind', async () => {

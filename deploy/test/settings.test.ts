@@ -50,6 +50,12 @@ describe.each(deployments)('the settings for $where, over $transport', ({ where,
   });
 });
 
+it('tell Node the same everywhere', () => {
+  const told = deployments.map(({ settings }) => settings['NODE_OPTIONS']);
+  expect(new Set(told).size).toBe(1);
+  expect(told[0]).toMatch(/^--max-old-space-size=\d+ --max-semi-space-size=\d+$/);
+});
+
 /** Where Kubernetes and Prometheus ask this bot. */
 async function probedPaths(bot: Program): Promise<readonly string[]> {
   const { port } = await bot.logged('ops');

@@ -20,10 +20,14 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 }
 process.on('SIGHUP', () => running?.reload());
 
-try {
-  running = await runBot(config, logger, (exitCode, why, error) => end(exitCode, why, error));
-} catch (error) {
-  end(1, 'the bot could not start', error);
+void start();
+
+async function start(): Promise<void> {
+  try {
+    running = await runBot(config, logger, (exitCode, why, error) => end(exitCode, why, error));
+  } catch (error) {
+    end(1, 'the bot could not start', error);
+  }
 }
 
 function end(exitCode: number, why: string, error?: unknown): never {

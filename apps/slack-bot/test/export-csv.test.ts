@@ -124,6 +124,21 @@ describe('the spool', () => {
       expect(Buffer.concat(await Array.fromAsync<Buffer>(stream)).toString()).toBe(text);
     }
   });
+
+  it('gives it in the room that it is given, in turns', async () => {
+    await using spool = await openSpool();
+    const text = 'abcdefgh'.repeat(20);
+    await spool.append(text);
+    const room = [Buffer.alloc(7), Buffer.alloc(5)];
+    let read = '';
+    let turn = 0;
+    for await (const piece of (await spool.content()).read(room)) {
+      expect(piece.buffer).toBe(room[turn % 2]?.buffer);
+      read += piece.toString();
+      turn += 1;
+    }
+    expect(read).toBe(text);
+  });
 });
 
 function zip(left: readonly string[], right: readonly string[]): readonly (readonly [string, string])[] {

@@ -31,4 +31,12 @@ describe('the memory of what Slack has sent', () => {
     memory.remember('triggerId last', { said: 'last' });
     expect(memory.size).toBe(1);
   });
+
+  it('holds no more than it may, and forgets the oldest first', () => {
+    const memory = createShortMemory<{ readonly said: string }>(3, () => 1);
+    for (const name of ['one', 'two', 'three', 'four']) memory.remember(name, { said: name });
+    expect(memory.size).toBe(3);
+    expect([...memory.values()].map(({ said }) => said).toSorted()).toEqual(['four', 'three', 'two']);
+    expect(memory.recall('one')).toBeUndefined();
+  });
 });

@@ -18,7 +18,10 @@ export function kubernetesSettings(transport: Transport): Settings {
 /** The variables that a bot under systemd gets; in its words, `%d` is the credentials' folder, `%L` that of logs. */
 export function systemdSettings(transport: Transport): Settings {
   const units = read('systemd/smsreport.service') + read(`systemd/${transport}.conf`);
-  const own = Array.from(units.matchAll(/^Environment=(\w+)=(.*)$/gm), ([, name = '', value = '']) => [name, value]);
+  const own = Array.from(units.matchAll(/^Environment=("?)(\w+)=(.*)\1$/gm), ([, , name = '', value = '']) => [
+    name,
+    value,
+  ]);
   return { ...envFile('systemd/smsreport.env.example'), ...Object.fromEntries(own) };
 }
 

@@ -1,6 +1,6 @@
 import type { Clock } from '@org/smn-core';
 import { auditError } from './audit-sink.ts';
-import { isStillThere, openForAppend, type OpenedFile } from './open-for-append.ts';
+import { openForAppend, sizeIfStillThere, type OpenedFile } from './open-for-append.ts';
 import { rotate } from './rotation.ts';
 
 /** A file that whole lines are added to, whoever else adds to it, renames it or takes it away. One call at a time. */
@@ -33,16 +33,24 @@ export async function openAppendFile({ path, maxBytes, clock, onTrouble }: Appen
   let file = await openForAppend(path);
   /** What cannot be read back: a pipe or a device that took half a line. */
   let isTorn = false;
+  /** How large the file is when nobody else has added to it since, and ends with a line; `null` when it may not. */
+  let wholeUpTo: number | null = null;
   let isTroubled = false;
 
   async function reopen(): Promise<void> {
     const before = file;
     file = await openForAppend(path);
+    wholeUpTo = null;
     await before.handle.close();
   }
 
-  async function reopenIfMoved(): Promise<void> {
-    if (file.isRegular && !(await isStillThere(file))) await reopen();
+  /** How large the file is that the path names, which is opened when it is another. */
+  async function sizeHere(): Promise<number> {
+    if (!file.isRegular) return 0;
+    const size = await sizeIfStillThere(file);
+    if (size !== null) return size;
+    await reopen();
+    return sizeOf(file);
   }
 
   /** Renames a full file and begins a new one. When that fails, a file that is too large is better than none. */
@@ -54,32 +62,41 @@ export async function openAppendFile({ path, maxBytes, clock, onTrouble }: Appen
       const { message } = auditError('The full audit file cannot be renamed, so it grows on', error);
       if (!isTroubled) onTrouble(message);
       isTroubled = true;
-      return;
     }
-    await reopenIfMoved();
   }
 
-  /** How many of the lines go into this file, or into the next one when none does. */
-  async function fitIn(lines: readonly Buffer[]): Promise<number> {
-    if (!file.mayRotate) return lines.length;
-    const fits = fitting(lines, maxBytes - (await sizeOf(file)));
-    if (fits > 0 || (await sizeOf(file)) === 0) return Math.max(1, fits);
+  /** How many of the lines go into this file, or into the next one when none does; and how large that is. */
+  async function fitIn(lines: readonly Buffer[]): Promise<{ readonly count: number; readonly size: number }> {
+    const size = await sizeHere();
+    if (!file.mayRotate) return { count: lines.length, size };
+    const fits = fitting(lines, maxBytes - size);
+    if (fits > 0 || size === 0) return { count: Math.max(1, fits), size };
     const full = file;
     await startNext();
-    if (file === full) return lines.length;
-    return Math.max(1, fitting(lines, maxBytes - (await sizeOf(file))));
+    const sizeOfNext = await sizeHere();
+    if (file === full) return { count: lines.length, size: sizeOfNext };
+    return { count: Math.max(1, fitting(lines, maxBytes - sizeOfNext)), size: sizeOfNext };
+  }
+
+  /** Whether somebody left off in the middle of a line: another process, or this one, when the disk was full. */
+  async function endsMidLine(size: number): Promise<boolean> {
+    if (!file.isRegular) return isTorn;
+    // Where this process left off, nobody else has.
+    if (size === 0 || size === wholeUpTo) return false;
+    const { buffer, bytesRead } = await file.handle.read(Buffer.alloc(1), 0, 1, size - 1);
+    return bytesRead === 1 && !buffer.equals(lineBreak);
   }
 
   return {
     async append(lines) {
-      await reopenIfMoved();
-      const count = await fitIn(lines);
-      const isMidLine = file.isRegular ? await endsMidLine(file) : isTorn;
+      const { count, size } = await fitIn(lines);
+      const isMidLine = await endsMidLine(size);
       const bytes = Buffer.concat([...(isMidLine ? [lineBreak] : []), ...lines.slice(0, count)]);
       // In one piece, so that lines of another process never come between.
       const { bytesWritten } = await file.handle.write(bytes);
       const whole = bytesWritten === bytes.length ? count : wholeLines(bytes.subarray(0, bytesWritten), isMidLine);
       isTorn = whole < count;
+      wholeUpTo = isTorn ? null : size + bytes.length;
       if (file.isRegular) await file.handle.datasync();
       return whole;
     },
@@ -100,14 +117,6 @@ function fitting(lines: readonly Buffer[], bytes: number): number {
     return left < 0;
   });
   return tooMuch === -1 ? lines.length : tooMuch;
-}
-
-/** Whether somebody left off in the middle of a line: another process, or this one, when the disk was full. */
-async function endsMidLine(file: OpenedFile): Promise<boolean> {
-  const size = await sizeOf(file);
-  if (size === 0) return false;
-  const { buffer, bytesRead } = await file.handle.read(Buffer.alloc(1), 0, 1, size - 1);
-  return bytesRead === 1 && !buffer.equals(lineBreak);
 }
 
 function wholeLines(written: Buffer, startedWithBreak: boolean): number {

@@ -37,11 +37,13 @@ export async function openForAppend(path: string): Promise<OpenedFile> {
   return { handle, path: real, isRegular, mayRotate: !borrowed.test(resolve(path)) };
 }
 
-/** Whether its path still names the opened file, and not one that came after it. @throws what the system says */
-export async function isStillThere({ handle, path }: OpenedFile): Promise<boolean> {
-  const named = await unlessMissing(stat(path, { bigint: true }));
-  const opened = await handle.stat({ bigint: true });
-  return named?.ino === opened.ino && named.dev === opened.dev;
+/** How large the opened file is; `null` when its path names another by now, or none. @throws what the system says */
+export async function sizeIfStillThere({ handle, path }: OpenedFile): Promise<number | null> {
+  const [named, opened] = await Promise.all([
+    unlessMissing(stat(path, { bigint: true })),
+    handle.stat({ bigint: true }),
+  ]);
+  return named?.ino === opened.ino && named.dev === opened.dev ? Number(opened.size) : null;
 }
 
 /** Makes names in a directory outlast a loss of power, where the system can. */

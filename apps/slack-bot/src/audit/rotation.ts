@@ -2,7 +2,7 @@ import { open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Clock } from '@org/smn-core';
 import { errnoOf } from './audit-sink.ts';
-import { isStillThere, syncDirectoryOf, type OpenedFile } from './open-for-append.ts';
+import { sizeIfStillThere, syncDirectoryOf, type OpenedFile } from './open-for-append.ts';
 
 const rotatedEnding = /^\.(\d{8}T\d{6}Z)-(\d+)$/;
 const abandonedAfterMs = 10_000;
@@ -39,7 +39,7 @@ export async function rotate(file: OpenedFile, clock: Clock): Promise<void> {
   const claim = `${file.path}.rotating`;
   if (!(await takeClaim(claim))) return;
   try {
-    if (!(await isStillThere(file))) return;
+    if ((await sizeIfStillThere(file)) === null) return;
     await rename(file.path, await freeName(file.path, clock()));
     await syncDirectoryOf(file.path);
   } finally {

@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { request } from 'undici';
 import { keepCalling } from './keep-calling.ts';
 import { isLoopback } from './response-url.ts';
@@ -8,7 +8,12 @@ import { SlackRefusal } from './slack-refusal.ts';
 /** Bytes that are read once. */
 export interface FileContent {
   readonly bytes: number;
-  readonly read: () => Readable;
+  /**
+   * In pieces, each of its own.
+   *
+   * @param room where the pieces are put instead, in turns: each is good until the next turn
+   */
+  readonly read: (room?: readonly Buffer[]) => AsyncIterable<Buffer>;
 }
 
 /** Brings a file to a conversation, in Slack's three steps. Each throws SlackRefusal, or the signal's reason. */
@@ -24,6 +29,9 @@ export interface FileSharing {
 /** Slack writes the file away before it answers. */
 const headersTimeoutMs = 60_000;
 const takeBackMs = 30_000;
+/** Whoever sends holds back two pieces at a time, and asks for another when one of them has gone. */
+const piecesInTurn = 8;
+const pieceBytes = 64 * 1024;
 
 /** @param allowLoopback whether an address on this machine is Slack: only true when the Web API is on this machine too */
 export function createFileSharing(
@@ -63,11 +71,17 @@ export function createFileSharing(
   };
 }
 
-async function send(url: URL, { bytes, read }: FileContent, signal: AbortSignal): Promise<void> {
+/** A file that is sent in pieces of their own is in memory as a whole until the next collection. */
+function inTurns({ read }: FileContent): Readable {
+  const room = Array.from({ length: piecesInTurn }, () => Buffer.allocUnsafeSlow(pieceBytes));
+  return Readable.from(read(room), { objectMode: false });
+}
+
+async function send(url: URL, content: FileContent, signal: AbortSignal): Promise<void> {
   const { statusCode, body } = await request(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/octet-stream', 'content-length': String(bytes) },
-    body: read(),
+    headers: { 'content-type': 'application/octet-stream', 'content-length': String(content.bytes) },
+    body: inTurns(content),
     headersTimeout: headersTimeoutMs,
     signal,
   });

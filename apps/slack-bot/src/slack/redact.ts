@@ -19,9 +19,12 @@ const token = [
   String.raw`(?<=\b[Bb]earer )[\w.~+/=-]+`,
 ].join('|');
 
-/** Digits of any script, and what people, forms and invisible characters put between them. */
+/**
+ * Digits of any script, and what people, forms and invisible characters put between them: the full stops and middle dots
+ * of East Asia, bullet, minus sign and empty Braille among it.
+ */
 const digit = String.raw`\p{N}`;
-const between = String.raw`%20|[\s\p{Cc}\p{Cf}\p{DI}\p{M}\p{Pd}\p{Ps}\p{Pe}.．。·・•+−_⠀]`;
+const between = String.raw`%20|[\s\p{Cc}\p{Cf}\p{DI}\p{M}\p{Pd}\p{Ps}\p{Pe}.\uFF0E\u3002\u00B7\u30FB\u2022+\u2212_\u2800]`;
 const number = `${digit}(?:(?!${known})(?:${digit}|${between})){5,}(?!${known})${digit}`;
 
 const suspicious = new RegExp(`${known}|(?<token>${token})|(?<number>${number})`, 'gu');

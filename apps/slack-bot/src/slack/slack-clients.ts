@@ -1,4 +1,5 @@
 import type { Logger } from '@slack/bolt';
+import { slackFetch } from './slack-fetch.ts';
 import { WatchedWebClient, type CallWatch } from './watched-web-client.ts';
 
 /** The ways to Slack's Web API: one 429 stops all calls of a client, so what must not wait has its own. */
@@ -26,15 +27,15 @@ export interface SlackClientsOptions {
 }
 
 export function createSlackClients({ token, slackApiUrl, logger, watch }: SlackClientsOptions): SlackClients {
-  const atOnce = { slackApiUrl, logger, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
+  const common = { slackApiUrl, logger, fetch: slackFetch };
+  const atOnce = { ...common, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true };
   return {
     lookups: new WatchedWebClient(token, { ...atOnce, timeout: 1_200 }, watch),
     views: new WatchedWebClient(token, { ...atOnce, timeout: 2_500 }, watch),
     messages: new WatchedWebClient(
       token,
       {
-        slackApiUrl,
-        logger,
+        ...common,
         timeout: 10_000,
         // Somebody waits: another way, or a sentence, is better than silence until Slack has time.
         rejectRateLimitedCalls: true,

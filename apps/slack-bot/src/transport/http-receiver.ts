@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { parse as parseForm } from 'node:querystring';
 import {
   HTTPModuleFunctions as http,
   HTTPResponseAck,
@@ -7,7 +8,7 @@ import {
   type Logger,
   type ReceiverEvent,
 } from '@slack/bolt';
-import * as z from 'zod';
+import { createSignatureCheck } from './slack-signature.ts';
 
 /** What it takes to believe that a request is Slack's. */
 export interface HttpReceiverOptions {
@@ -23,47 +24,52 @@ export interface HttpReceiver {
 }
 
 const largestBody = 512 * 1024;
-/** Clocks differ; a request from further ahead was signed to be good for longer than Slack's five minutes. */
-const toleratedAheadMs = 60_000;
 
-const bodySchema = z.looseObject({ ssl_check: z.unknown().optional(), type: z.unknown().optional() });
+/** What a request is about: the fields of a form, or what stands in its `payload`. */
+type Body = ReceiverEvent['body'];
 
 /**
  * Bolt's own receiver takes timestamps of any future, and a signed body that is no object ends the process in it. This one
- * is made of the same parts.
+ * is made of its parts, with a check of the signature of its own.
  */
 export function createHttpReceiver({ signingSecret, logger }: HttpReceiverOptions): HttpReceiver {
+  const whyNotSlacks = createSignatureCheck(signingSecret);
   let app: App | undefined;
 
   /** A body, or the status that says why there is none. */
-  async function read(request: IncomingMessage): Promise<{ readonly body: z.infer<typeof bodySchema> } | number> {
+  async function read(request: IncomingMessage): Promise<Body | number> {
+    const { rawBody } = await http.bufferIncomingMessage(request, largestBody);
+    const text = rawBody.toString();
+    const isForm = request.headers['content-type'] === 'application/x-www-form-urlencoded';
+    const fields = isForm ? parseForm(text) : undefined;
+    // Slack's look at the certificate is not signed: nothing else of it counts.
+    if (fields?.['ssl_check'] === '1') return { ssl_check: '1' };
+    const reason = whyNotSlacks(request.headers, text);
+    if (reason !== null) {
+      logger.warn(`A request is not Slack’s: ${reason}`);
+      return 401;
+    }
+    const payload = fields === undefined ? text : fields['payload'];
+    const body: unknown = typeof payload === 'string' ? parseJson(payload) : fields;
+    if (isObject(body)) return body;
+    logger.warn('A request has a body that cannot be read');
+    return 400;
+  }
+
+  async function readOrRefuse(request: IncomingMessage): Promise<Body | number> {
     try {
-      const timestampMs = Number(request.headers['x-slack-request-timestamp'] ?? 0) * 1_000;
-      // By the machine's clock, as Bolt looks at what is too old.
-      if (timestampMs > Date.now() + toleratedAheadMs) {
-        logger.warn('A request was signed for a time that has not come');
-        return 401;
-      }
-      const buffered = await http.parseAndVerifyHTTPRequest({ signingSecret, bodyLimit: largestBody }, request);
-      const parsed = bodySchema.safeParse(parse(() => http.parseHTTPRequestBody(buffered) as unknown));
-      if (parsed.success) return { body: parsed.data };
-      logger.warn('A request has a body that cannot be read');
-      return 400;
+      return await read(request);
     } catch (error) {
       if (isRawBodyError(error) && error.type === 'entity.too.large') {
         logger.warn(`A request has a body of more than ${largestBody} bytes`);
         return 413;
       }
-      logger.warn('A request is not Slack’s:', error);
+      logger.warn('A request did not come whole:', error);
       return 401;
     }
   }
 
-  async function handOver(
-    body: ReceiverEvent['body'],
-    request: IncomingMessage,
-    response: ServerResponse,
-  ): Promise<void> {
+  async function handOver(body: Body, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const ack = new HTTPResponseAck({
       logger,
       processBeforeResponse: false,
@@ -101,20 +107,23 @@ export function createHttpReceiver({ signingSecret, logger }: HttpReceiverOption
       app = bolt;
     },
     async handle(request, response) {
-      const received = await read(request);
-      if (typeof received === 'number') return http.buildNoBodyResponse(response, received);
-      const { body } = received;
-      if (body.ssl_check === '1') return http.buildSSLCheckResponse(response);
-      if (body.type === 'url_verification') return http.buildUrlVerificationResponse(response, body);
+      const body = await readOrRefuse(request);
+      if (typeof body === 'number') return http.buildNoBodyResponse(response, body);
+      if (body['ssl_check'] === '1') return http.buildSSLCheckResponse(response);
+      if (body['type'] === 'url_verification') return http.buildUrlVerificationResponse(response, body);
       return handOver(body, request, response);
     },
   };
 }
 
-function parse(read: () => unknown): unknown {
+function parseJson(text: string): unknown {
   try {
-    return read();
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
+}
+
+function isObject(value: unknown): value is Body {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

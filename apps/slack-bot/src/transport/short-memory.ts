@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 
 /** What came lately, by its name: for as long as Slack may send it again. */
@@ -30,7 +30,14 @@ export function createShortMemory<Value extends object>(
   most: number,
   clock: () => number = () => performance.now(),
 ): ShortMemory<Value> {
-  const known = new LRUCache<string, Value>({ max: most, ttl: rememberedMs, ttlResolution: 0, perf: { now: clock } });
+  const known = new LRUCache<string, Value>({
+    // Not `max`, which takes the room for all of them at once.
+    maxSize: most,
+    sizeCalculation: () => 1,
+    ttl: rememberedMs,
+    ttlResolution: 0,
+    perf: { now: clock },
+  });
   let letGoAtMs = clock();
   return {
     recall: (name) => known.get(shortened(name)),
@@ -51,5 +58,5 @@ export function createShortMemory<Value extends object>(
 
 /** Short, and a text of its own: a piece of a request would keep all of the request. */
 function shortened(name: string): string {
-  return createHash('sha256').update(name).digest().toString('latin1', 0, bytesOfName);
+  return hash('sha256', name, 'binary').slice(0, bytesOfName);
 }

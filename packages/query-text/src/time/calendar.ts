@@ -11,13 +11,22 @@ export interface Calendar {
 
 /** @throws RangeError for a zone that does not exist, or a moment that is none */
 export function calendarAt(nowMs: number, timeZone: string): Calendar {
-  const instant = Temporal.Instant.fromEpochMilliseconds(nowMs);
+  const here = Temporal.Instant.fromEpochMilliseconds(nowMs).toZonedDateTimeISO(timeZone);
+  let today: Temporal.PlainDate | undefined;
+  let earliestMs: number | undefined;
+  // Each when it is asked for: most of what people type says neither a date nor how far back.
   return {
     nowMs,
     timeZone,
-    today: instant.toZonedDateTimeISO(timeZone).toPlainDate(),
-    // The service counts its three calendar months in China's time, whatever the asker's zone.
-    earliestMs: instant.toZonedDateTimeISO('Asia/Shanghai').subtract({ months: 3 }).epochMilliseconds,
+    get today() {
+      today ??= here.toPlainDate();
+      return today;
+    },
+    get earliestMs() {
+      // The service counts its three calendar months in China's time, whatever the asker's zone.
+      earliestMs ??= here.withTimeZone('Asia/Shanghai').subtract({ months: 3 }).epochMilliseconds;
+      return earliestMs;
+    },
   };
 }
 

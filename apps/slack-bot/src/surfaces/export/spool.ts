@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { open, unlink, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import type { FileContent } from '../../slack/file-sharing.ts';
 
 /** Text on its way to a file: on the disk, because Slack wants to know the length before the first byte. */
@@ -24,17 +23,18 @@ export async function openSpool(): Promise<Spool> {
     append: async (text) => file.appendFile(text),
     async content() {
       const { size } = await file.stat();
-      return { bytes: size, read: () => Readable.from(piecesOf(file, size), { objectMode: false }) };
+      return { bytes: size, read: (room) => piecesOf(file, size, room) };
     },
     [Symbol.asyncDispose]: async () => file.close(),
   };
 }
 
-async function* piecesOf(file: FileHandle, size: number): AsyncGenerator<Buffer> {
-  for (let position = 0; position < size;) {
-    const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(pieceBytes), 0, pieceBytes, position);
+async function* piecesOf(file: FileHandle, size: number, room: readonly Buffer[] = []): AsyncGenerator<Buffer> {
+  for (let position = 0, turn = 0; position < size; turn += 1) {
+    const piece = room[turn % room.length] ?? Buffer.allocUnsafeSlow(pieceBytes);
+    const { bytesRead } = await file.read(piece, 0, piece.length, position);
     if (bytesRead === 0) return;
     position += bytesRead;
-    yield buffer.subarray(0, bytesRead);
+    yield piece.subarray(0, bytesRead);
   }
 }
