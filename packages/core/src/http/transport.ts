@@ -187,13 +187,9 @@ export function createTransport(options: TransportOptions): Transport {
   };
 }
 
-// Loaded when a client opens its connections: who explains a code, or brings a dispatcher, does without it. Of undici an
-// agent needs less than half; where a version of it has that elsewhere, all of it is loaded.
+// Loaded when a client opens its connections: who explains a code, or brings a dispatcher, does without it.
 async function openAgent(connectMs: number): Promise<Dispatcher> {
-  const { default: Agent } = await import('undici/lib/dispatcher/agent.js').catch(async () => {
-    const undici = await import('undici');
-    return { default: undici.Agent };
-  });
+  const { Agent } = await import('undici');
   return new Agent({ connect: { timeout: connectMs } });
 }
 

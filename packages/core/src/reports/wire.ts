@@ -93,15 +93,19 @@ export function parseSmsReportPage(
 
 let fingerprint: Fingerprint | undefined;
 
-function toItem(candidate: unknown, index: number): WireItem {
+function marks(): Fingerprint {
   fingerprint ??= new Fingerprint();
+  return fingerprint;
+}
+
+function toItem(candidate: unknown, index: number): WireItem {
   const plain = readPlainRow(candidate);
   if (plain !== null) return toReadItem(candidate, plain);
   const row = smsReportDataSchema.safeParse(candidate);
   return row.success
     ? toReadItem(candidate, row.data)
     : {
-        key: fingerprint.ofText(`unreadable ${JSON.stringify(candidate)}`),
+        key: marks().ofText(`unreadable ${JSON.stringify(candidate)}`),
         content: candidate,
         time: null,
         row: null,
@@ -110,7 +114,7 @@ function toItem(candidate: unknown, index: number): WireItem {
 }
 
 function toReadItem(content: unknown, row: SmsReportData): WireItem {
-  return { key: fingerprint.ofRow(row), content, time: row.submit_time, row, unreadable: null };
+  return { key: marks().ofRow(row), content, time: row.submit_time, row, unreadable: null };
 }
 
 /**
