@@ -30,11 +30,6 @@ it('has undici loaded once a client that made its own connections is closed', as
   expect(await loadedAfter(`await new core.SmnClient(${options}).close();`)).toBe('undici');
 });
 
-it('finds the agent where undici has it', async () => {
-  const { default: found } = await import('undici/lib/dispatcher/agent.js');
-  expect(found).toBe(Agent);
-});
-
 it('tells whoever sends something why they cannot be opened, and nobody else', async () => {
   const failure = new Error('no such file');
   const unheard: unknown[] = [];

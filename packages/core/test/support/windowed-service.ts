@@ -36,7 +36,7 @@ export const whole = { startMs: Date.UTC(2026, 4, 15, 10), endMs: Date.UTC(2026,
 export const pageSize = 4;
 
 /** A page of a list as the service makes it. */
-export function answer(service: Service, { startMs, endMs, offset, limit }: Question): readonly Row[] {
+function answer(service: Service, { startMs, endMs, offset, limit }: Question): readonly Row[] {
   const { rows, order, filter, precisionMs, isStartIncluded, isEndIncluded, isShuffledByWindow } = service;
   const cut = (ms: number): number => Math.floor(ms / precisionMs);
   const isWithin = (row: Row): boolean => {
