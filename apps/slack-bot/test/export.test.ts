@@ -284,8 +284,8 @@ describe('an export that fails', () => {
   it('half-way says so in the place of its progress, and leaves no file', async () => {
     await using house = await openHouse({ timing: talkative });
     const { exchange } = await house.ask('139****2500 last 24h');
-    // As long as one page is asked for; the other signatures would answer.
-    house.smn.fault({ status: 503, path: '/report', after: 2, times: 4 });
+    // As long as two pages are asked for; the other signatures would answer.
+    house.smn.fault({ status: 503, path: '/report', after: 2, times: 8 });
     await exchange.click('sms.export.start');
     const { text, blocks, channelId } = await outcomeOf(house);
     expect(text).toMatch(/Huawei Cloud gave no answer: .*in trouble.*reference [0-9a-f]{8}/);
