@@ -97,7 +97,7 @@ export async function openAppendFile({ path, maxBytes, clock, onTrouble }: Appen
       const whole = bytesWritten === bytes.length ? count : wholeLines(bytes.subarray(0, bytesWritten), isMidLine);
       isTorn = whole < count;
       wholeUpTo = isTorn ? null : size + bytes.length;
-      if (file.isRegular) await file.handle.datasync();
+      if (!file.isSynced) await file.handle.datasync();
       return whole;
     },
     reopen,

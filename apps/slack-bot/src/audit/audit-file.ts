@@ -22,6 +22,9 @@ export interface AuditFileOptions {
   readonly onTrouble?: (sentence: string) => void;
 }
 
+/** So long a line waits for others that it could go with: a crash would take it along. */
+const longestWaitMs = 25;
+
 /** A line that is not on the disk yet, and who waits for it. */
 interface WaitingLine {
   readonly bytes: Buffer;
@@ -46,6 +49,8 @@ export async function openAuditFile({
   });
   const inTurn = createTurns();
   let waiting: WaitingLine[] = [];
+  let isDue = false;
+  let dueLater: NodeJS.Timeout | undefined;
   let inHand = 0;
   let isClosed = false;
   let lastWriteMs: number | null = null;
@@ -53,6 +58,7 @@ export async function openAuditFile({
   async function writeWaiting(): Promise<void> {
     const taken = waiting;
     waiting = [];
+    isDue = false;
     inHand = taken.length;
     let isStuck = false;
     while (inHand > 0) {
@@ -72,22 +78,37 @@ export async function openAuditFile({
     }
   }
 
+  /** Takes the next turn, for all who wait by then. */
+  function writeSoon(): void {
+    clearTimeout(dueLater);
+    dueLater = undefined;
+    if (isDue || waiting.length === 0) return;
+    isDue = true;
+    void inTurn(writeWaiting);
+  }
+
   return {
-    async write(line) {
+    async write(line, canWait = false) {
       if (isClosed) throw auditError('The audit file cannot be written', { code: 'CLOSED' });
-      // Who finds others waiting goes with them.
-      if (waiting.length === 0) void inTurn(writeWaiting);
-      return new Promise((resolve, reject) => {
+      const written = new Promise<void>((resolve, reject) => {
         waiting.push({ bytes: Buffer.from(`${line}\n`), resolve, reject });
       });
+      if (canWait) dueLater ??= setTimeout(writeSoon, longestWaitMs);
+      else writeSoon();
+      return written;
     },
-    flush: async () => inTurn(async () => {}),
+    async flush() {
+      writeSoon();
+      return inTurn(async () => {});
+    },
     async close() {
+      writeSoon();
       if (isClosed) return inTurn(async () => {});
       isClosed = true;
       return inTurn(async () => file.close());
     },
     async reopen() {
+      writeSoon();
       return inTurn(async () => {
         await file.reopen().catch((error: unknown) => {
           throw auditError('The audit file cannot be opened again', error);

@@ -84,7 +84,8 @@ export function createAuditLog({ sink, key, clock, onFailure, logger }: AuditLog
       }
     },
     conclude(outcome) {
-      const record = async (): Promise<void> => sink.write(JSON.stringify(outcomeLine(outcome, clock())));
+      // Nobody waits for it: the next intent takes it along.
+      const record = async (): Promise<void> => sink.write(JSON.stringify(outcomeLine(outcome, clock())), true);
       const recorded = record().catch((error: unknown) => complain('outcome', error));
       concluding.add(recorded);
       void recorded.finally(() => concluding.delete(recorded));

@@ -4,9 +4,10 @@ export interface AuditSink {
    * Resolves when the line is where it belongs: on the disk, not on its way there.
    *
    * @param line without a line break
+   * @param canWait whether it may wait a moment for others, to be written together with them; not when left out
    * @throws AuditError when it is not; a later line is tried again
    */
-  write(line: string): Promise<void>;
+  write(line: string, canWait?: boolean): Promise<void>;
   /** Resolves when nothing waits of what was written before. */
   flush(): Promise<void>;
   /** Takes no more lines, and resolves when those it took are written or refused. */
