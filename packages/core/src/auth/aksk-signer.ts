@@ -1,5 +1,5 @@
 import { cryptoModule } from '../builtin-modules.ts';
-import { percentEncode } from '../http/percent-encode.ts';
+import { encodeQuery, percentEncode } from '../http/percent-encode.ts';
 
 /** What is signed: a request as it will be sent. */
 export interface SignableRequest {
@@ -107,10 +107,7 @@ function encodeSegment(segment: string): string {
 }
 
 function canonicalQuery(query: SignableRequest['query']): string {
-  return Array.from(query)
-    .toSorted((left, right) => byName(left, right) || compare(left[1], right[1]))
-    .map(([name, value]) => `${percentEncode(name)}=${percentEncode(value)}`)
-    .join('&');
+  return encodeQuery(Array.from(query).toSorted((left, right) => byName(left, right) || compare(left[1], right[1])));
 }
 
 function byName(left: readonly [string, string], right: readonly [string, string]): number {

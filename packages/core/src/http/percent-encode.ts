@@ -15,5 +15,9 @@ export function percentEncode(text: string): string {
 
 /** `name=value` pairs joined with `&`, in the order given. */
 export function encodeQuery(parameters: Iterable<readonly [name: string, value: string]>): string {
-  return Array.from(parameters, ([name, value]) => `${percentEncode(name)}=${percentEncode(value)}`).join('&');
+  let query = '';
+  for (const [name, value] of parameters) {
+    query += `${query === '' ? '' : '&'}${percentEncode(name)}=${percentEncode(value)}`;
+  }
+  return query;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Fingerprint, type LastingFields } from './fingerprint.ts';
+import { readPlainPage, type PlainPage } from './plain-page.ts';
 import { readPlainRow, toInteger } from './plain-row.ts';
 import type { RowMark } from './row-key.ts';
 
@@ -85,10 +86,14 @@ export interface WirePage {
 export function parseSmsReportPage(
   body: unknown,
 ): { readonly value: WirePage } | { readonly paths: readonly string[] } {
+  const plain = readPlainPage(body);
+  if (plain !== null) return { value: toPage(plain) };
   const response = smsReportResponseSchema.safeParse(body);
-  if (!response.success) return { paths: pathsOf(response.error) };
-  const { request_id: requestId, count, data } = response.data;
-  return { value: { requestId, count, items: data.map(toItem) } };
+  return response.success ? { value: toPage(response.data) } : { paths: pathsOf(response.error) };
+}
+
+function toPage({ request_id: requestId, count, data }: PlainPage): WirePage {
+  return { requestId, count, items: data.map(toItem) };
 }
 
 let fingerprint: Fingerprint | undefined;
