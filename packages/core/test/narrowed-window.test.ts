@@ -49,6 +49,21 @@ describe('a long list in the order of its times', () => {
     expect(again.every(({ startMs, endMs }) => startMs === whole.startMs && endMs === whole.endMs)).toBe(true);
   });
 
+  it('is read again without skipping what was read when a row has arrived in front', async () => {
+    const late = rowAt(1_000, whole.endMs - 500);
+    const { handedOut, isClean, passes, questions } = await readService(
+      { ...plain, rows: evenRows },
+      {
+        before: (question, service) => (question === 50 ? { ...service, rows: [...service.rows, late] } : service),
+      },
+    );
+    expect(sorted(handedOut)).toEqual(sorted([...evenRows, late]));
+    expect({ isClean, passes }).toEqual({ isClean: true, passes: 2 });
+    const again = questions.slice(questions.findLastIndex(({ offset }) => offset === 0));
+    const skipped = again.slice(0, -1).map(({ offset }) => offset);
+    expect(Math.max(...skipped)).toBeLessThan(15 * pageSize);
+  });
+
   it('goes on in the whole window once an order does not hold', async () => {
     const rows = [...evenRows.toReversed(), rowAt(1_000, whole.endMs)];
     const { handedOut, isClean } = await readService({ ...plain, order: 'none', rows });

@@ -135,6 +135,16 @@ export class NarrowedWindow {
     this.#recent = [];
   }
 
+  /** The list is read from its start again, and what went wrong was none of this. */
+  startAgain(): void {
+    this.#isGivenUp = false;
+    this.#order = null;
+    this.#narrowing = null;
+    this.#recent = [];
+    this.#rows = 0;
+    this.#lastTime = null;
+  }
+
   #isInOrder(items: readonly TimedRow[], known: number): boolean {
     for (let index = known; index < items.length; index += 1) {
       const time = items[index]?.time ?? null;

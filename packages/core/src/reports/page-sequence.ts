@@ -69,6 +69,8 @@ export class PageSequence<Item extends PageItem> {
   /** The rows of it that the next page must repeat. Not all: a page that stays as long as the next one takes is memory. */
   #toRepeat: readonly Item[] = [];
   #firstPage: readonly RowKey[] | null = null;
+  /** That of the pass before. */
+  #firstPageBefore: readonly RowKey[] | null = null;
   /** The request under way; whether its repeated rows are so alike that a shift would not show. */
   #offset = 0;
   #fromStart = false;
@@ -113,9 +115,20 @@ export class PageSequence<Item extends PageItem> {
     }));
   }
 
-  /** Whether something has moved since the first request. */
+  /** Whether something has moved in this pass. */
   get hasMoved(): boolean {
-    return this.#moved || this.#passes > 1;
+    return this.#moved;
+  }
+
+  /** Whether the list begins otherwise than in the pass before: what was missing then may just have arrived in front. */
+  get beginsOtherwise(): boolean {
+    const before = this.#firstPageBefore;
+    return before !== null && this.#firstPage !== null && !sameKeys(this.#firstPage, before);
+  }
+
+  /** Whether nothing would be left to fall back on, should this pass fail. */
+  get isLastPass(): boolean {
+    return this.#passes === maxPasses;
   }
 
   /** Whether a page begins with the rows that {@link next} must repeat. */
@@ -347,6 +360,7 @@ export class PageSequence<Item extends PageItem> {
     this.#counts.startPass();
     this.#page = [];
     this.#pageOffset = 0;
+    this.#firstPageBefore = this.#firstPage;
     this.#firstPage = null;
     this.#offset = 0;
     this.#stepsBack = 0;

@@ -97,7 +97,12 @@ function isWorthSlicing<Item extends PageItem>(
   window: NarrowedWindow,
   { pageSize }: ReadPagesOptions<unknown>,
 ): boolean {
-  return window.isDisordered && !sequence.hasMoved && (sequence.next?.offset ?? 0) >= pageSize * leastPagesBeforeSlices;
+  return (
+    window.isDisordered &&
+    sequence.passes === 1 &&
+    !sequence.hasMoved &&
+    (sequence.next?.offset ?? 0) >= pageSize * leastPagesBeforeSlices
+  );
 }
 
 const none = { fresh: [], again: [] };
@@ -115,8 +120,10 @@ function accept<Item extends PageItem & TimedRow>(
     sequence.askFromStart();
     return none;
   }
+  const { passes } = sequence;
   const accepted = sequence.accept(items);
-  if (sequence.hasMoved) window.giveUp();
-  else if (isInPlace && sequence.next !== null) window.follow(items, offset, sequence.next.offset - offset);
+  if (sequence.hasMoved || sequence.passes > passes) window.giveUp();
+  else if (passes > 1 && offset === 0 && sequence.beginsOtherwise && !sequence.isLastPass) window.startAgain();
+  if (isInPlace && sequence.next !== null) window.follow(items, offset, sequence.next.offset - offset);
   return accepted;
 }

@@ -52,7 +52,7 @@ export async function* readSlices<Item extends PageItem & TimedRow, Page extends
       const { fresh } = pages.accept(page.items);
       yield step(page, request.offset, fresh);
       // Moved, or too strange to go on with: who reads the whole list again will see.
-      if (pages.hasMoved || pages.stuck !== null) isWhole = false;
+      if (pages.hasMoved || pages.passes > 1 || pages.stuck !== null) isWhole = false;
       const isFirst = request.offset === 0 && page.items.length === request.limit;
       if (isFirst && slice.endMs - slice.startMs > slicesOfSlice * leastSliceMs) {
         const offset = mostPagesOfSlice * pageSize;
