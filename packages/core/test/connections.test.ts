@@ -30,12 +30,6 @@ it('has undici loaded once a client that made its own connections is closed', as
   expect(await loadedAfter(`await new core.SmnClient(${options}).close();`)).toBe('undici');
 });
 
-it('finds the agent where undici has it', async () => {
-  // @ts-expect-error undici has no types for this file alone.
-  const found: unknown = await import('undici/lib/dispatcher/agent.js');
-  expect(found).toMatchObject({ default: Agent });
-});
-
 it('tells whoever sends something why they cannot be opened, and nobody else', async () => {
   const failure = new Error('no such file');
   const unheard: unknown[] = [];

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Agent, Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { Authenticate, Authentication, Identity } from '../auth/authenticate.ts';
 import type { Clock } from '../clock.ts';
 import type { LimitOptions } from '../limit-options.ts';
@@ -187,16 +187,10 @@ export function createTransport(options: TransportOptions): Transport {
   };
 }
 
-// Loaded when a client opens its connections: who explains a code, or brings a dispatcher, does without it. Of undici an
-// agent needs less than half; where a version of it has that elsewhere, all of it is loaded.
+// Loaded when a client opens its connections: who explains a code, or brings a dispatcher, does without it.
 async function openAgent(connectMs: number): Promise<Dispatcher> {
-  const { default: Opened } = await importAgent().catch(async () => ({ default: (await import('undici')).Agent }));
-  return new Opened({ connect: { timeout: connectMs } });
-}
-
-async function importAgent(): Promise<{ readonly default: typeof Agent }> {
-  // @ts-expect-error undici has no types for this file alone: test/connections.test.ts holds it to be what it is said to be.
-  return import('undici/lib/dispatcher/agent.js');
+  const { Agent } = await import('undici');
+  return new Agent({ connect: { timeout: connectMs } });
 }
 
 async function waitForTurn(limiter: Limiter, { signal }: CallBudget, key: TurnKey): Promise<() => void> {
