@@ -2,7 +2,7 @@ import type { Authenticate } from '../auth/authenticate.ts';
 import { isTokenRefusal } from '../auth/token-refusal-wire.ts';
 import type { Clock } from '../clock.ts';
 import { parseJson, toApiError } from './api-error-wire.ts';
-import { startBudget, untilAborted, type CallBudget } from './call-budget.ts';
+import { startBudget, untilAborted } from './call-budget.ts';
 import { SmnError } from './errors.ts';
 import type { Transport, TransportRequest, TransportResponse } from './transport.ts';
 
@@ -53,7 +53,8 @@ export function createApiCall(options: ApiCallOptions): ApiCall {
     const { path: asked, method = 'GET', body } = request;
     const budget = startBudget(callMs, `${method} ${asked}`, request.signal);
     try {
-      const projectId = asked.includes(projectPlace) ? await projectFor(options, budget) : undefined;
+      const project = asked.includes(projectPlace) ? options.findProject?.() : undefined;
+      const projectId = typeof project === 'object' ? await untilAborted(project, budget.signal) : project;
       // Page after page asks in the same place.
       if (place.asked !== asked || place.projectId !== projectId) place = placeOf(asked, projectId);
       const { path, headers } = place;
@@ -93,11 +94,6 @@ function placeOf(asked: string, projectId: string | undefined): Place {
   if (!projectId) return { asked, projectId, path: asked, headers: commonHeaders };
   const headers = { ...commonHeaders, 'X-Project-Id': projectId };
   return { asked, projectId, path: asked.replace(projectPlace, projectId), headers };
-}
-
-async function projectFor({ findProject }: ApiCallOptions, budget: CallBudget): Promise<string | undefined> {
-  const project = findProject?.();
-  return typeof project === 'object' ? untilAborted(project, budget.signal) : project;
 }
 
 /** A token that is refused is had anew and tried once more; one that is refused again stays refused. */
