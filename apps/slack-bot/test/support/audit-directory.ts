@@ -18,8 +18,10 @@ export async function auditDirectory(name: string = 'audit.log'): Promise<AuditD
   const directory = await mkdtemp(join(tmpdir(), 'audit-'));
   const path = join(directory, name);
   async function contents(): Promise<readonly string[]> {
-    const paths = [...(await rotatedFiles(path)).map((file) => file.path), path];
-    return Promise.all(paths.map(async (each) => readFile(each, 'utf8')));
+    const rotated = (await rotatedFiles(path)).map((file) => file.path);
+    // Who was killed between renaming the file and beginning the next has left none of that name.
+    const current = await readFile(path, 'utf8').catch(() => '');
+    return [...(await Promise.all(rotated.map(async (each) => readFile(each, 'utf8')))), current];
   }
   return {
     directory,

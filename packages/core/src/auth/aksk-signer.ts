@@ -1,4 +1,4 @@
-import { cryptoModule } from '../builtin-modules.ts';
+import { createHmac, hash } from 'node:crypto';
 import { encodeQuery, percentEncode } from '../http/percent-encode.ts';
 
 /** What is signed: a request as it will be sent. */
@@ -50,7 +50,7 @@ export function signRequest(request: SignableRequest, keys: AccessKeys): SignedR
   const canonicalRequest = `${method}\n${where}\n${headerLines}\n${names.signed}\n${payloadHash}`;
 
   const stringToSign = `${algorithm}\n${date}\n${sha256(canonicalRequest)}`;
-  const signature = cryptoModule().createHmac('sha256', keys.secretAccessKey).update(stringToSign).digest('hex');
+  const signature = createHmac('sha256', keys.secretAccessKey).update(stringToSign).digest('hex');
   return {
     authorization: `${algorithm} Access=${keys.accessKeyId}, SignedHeaders=${names.signed}, Signature=${signature}`,
     canonicalRequest,
@@ -125,7 +125,7 @@ function valueOf(headers: SignableRequest['headers'], { sorted }: HeaderNames, w
 }
 
 function sha256(text: string): string {
-  return cryptoModule().hash('sha256', text);
+  return hash('sha256', text);
 }
 
 /** SHA-256 of nothing. */

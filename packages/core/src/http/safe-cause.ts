@@ -1,4 +1,4 @@
-import { netModule } from '../builtin-modules.ts';
+import { isIP } from 'node:net';
 
 /** What of a cause is kept: facts that tell failures apart and have a form no key, token or number has. */
 interface CauseFacts {
@@ -57,7 +57,7 @@ function readFacts(cause: unknown): CauseFacts {
     ...(typeof code === 'string' && machineCode.test(code) ? { code } : {}),
     ...(isInteger(errno, -99_999, 99_999) ? { errno } : {}),
     ...(typeof syscall === 'string' && syscalls.has(syscall) ? { syscall } : {}),
-    ...(typeof address === 'string' && netModule().isIP(address) !== 0 ? { address } : {}),
+    ...(typeof address === 'string' && isIP(address) !== 0 ? { address } : {}),
     ...(isInteger(port, 0, 65_535) ? { port } : {}),
   };
 }

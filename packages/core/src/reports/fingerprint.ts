@@ -1,4 +1,4 @@
-import { cryptoModule } from '../builtin-modules.ts';
+import { randomFillSync } from 'node:crypto';
 import type { RowMark } from './row-key.ts';
 
 /** What never changes of a row, and so tells it from another. */
@@ -15,7 +15,7 @@ export interface LastingFields {
 export class Fingerprint {
   // Two chains of 32 bits, each of which keeps every difference of a single word. Who sends messages does not know where
   // they begin, and so cannot make two rows that look the same.
-  readonly #begin = cryptoModule().randomFillSync(new Int32Array(2));
+  readonly #begin = randomFillSync(new Int32Array(2));
   #high = 0;
   #low = 0;
   /** Most rows have these in common with the row before: where they lead to is remembered. */

@@ -3,10 +3,7 @@ import { lookUpKey, type RowKey } from './row-key.ts';
 import { readUtcTime } from './utc-time.ts';
 
 /** A part of the window asked about: from a later start on, or up to an earlier end, in ms since 1970 (UTC). */
-export interface WindowPart {
-  readonly startMs?: number;
-  readonly endMs?: number;
-}
+export type WindowPart = { readonly startMs: number } | { readonly endMs: number };
 
 /** The window asked about, both ends included, in ms since 1970 (UTC). */
 export interface WholeWindow {
@@ -27,6 +24,8 @@ export interface TimedRow {
   readonly key: RowKey;
   /** When it was submitted, as the service wrote it. */
   readonly time: string | null;
+  /** When its receipt came. */
+  readonly receiptTime: string | null;
 }
 
 /** What a narrower window leaves out of the list. */
@@ -38,8 +37,12 @@ interface Narrowing {
 
 interface FollowedPage {
   readonly items: readonly TimedRow[];
+  /** Rows before it in the whole list. */
   readonly offset: number;
 }
+
+/** Unknown while all rows are of one second; none when they do not come in the order of their times. */
+type RowOrder = 'newest' | 'oldest' | 'unknown' | 'none';
 
 /** A second, as the document writes it: in this form, the order of texts is that of times. */
 const secondForm = 'YYYY-MM-DDTHH:MM:SSZ';
@@ -50,18 +53,20 @@ const mostMisses = 2;
 const mostMissesOfPages = 0.05;
 
 /**
- * Where to ask for the pages of a long list whose rows come in the order of their times: the rows that have been read
- * are left out of the window, because a service walks over each row that it is asked to skip.
+ * Where to ask for the pages of a long list whose rows come in the order of their submit times: the rows that have been
+ * read are left out of the window, because a service walks over each row that it is asked to skip.
  *
- * It trusts nothing. The order is looked at row by row, and a page of a narrower window counts only when it begins with
- * the rows that must be repeated, and brings none once more; whether the service filters by the time that it orders by
- * shows at the end, whose proof comes from the whole window. Whatever does not hold, the whole window is asked from then
- * on.
+ * - Every row must come in that order, and none of the second that was read last once more: `isSound`.
+ * - That the window is compared with the same time must show: it is narrowed only where a window on the time of receipts
+ *   would leave out other rows. Then a page that begins with the rows it must repeat has them where they are.
+ * - The end of the list is asked for in the whole window.
+ *
+ * Whatever does not hold, the whole window is asked from then on.
  */
 export class NarrowedWindow {
   readonly #whole: WholeWindow;
   readonly #leastRows: number;
-  #order: 'newest' | 'oldest' | null = null;
+  #order: RowOrder = 'unknown';
   #narrowing: Narrowing | null = null;
   /** The last pages: those with rows of the last second, and of the one before that. */
   #recent: FollowedPage[] = [];
@@ -70,7 +75,7 @@ export class NarrowedWindow {
   #pages = 0;
   #misses = 0;
   #isGivenUp = false;
-  #isDisordered = false;
+  #isTrusted = false;
 
   /** @param leastRows how many rows must be left out to make it worth the while; a fifth of them for each step more */
   constructor(whole: WholeWindow, leastRows: number) {
@@ -78,9 +83,19 @@ export class NarrowedWindow {
     this.#leastRows = leastRows;
   }
 
-  /** Whether rows have come in no order of their times. */
-  get isDisordered(): boolean {
-    return this.#isDisordered;
+  /** Whether the whole window is asked from now on. */
+  get isGivenUp(): boolean {
+    return this.#isGivenUp;
+  }
+
+  /** Whether a page of a narrower window has been taken in this pass: what comes after it must be sound. */
+  get isTrusted(): boolean {
+    return this.#isTrusted;
+  }
+
+  /** Whether one second has more rows than are remembered. */
+  get isOverwhelmed(): boolean {
+    return this.#recent.length > mostPagesOfASecond;
   }
 
   /** Where to ask for a page now. */
@@ -90,37 +105,30 @@ export class NarrowedWindow {
     return { part: narrowing.part, offset: offset - narrowing.before };
   }
 
+  /** Whether what a page has beyond the rows before comes in order, and none of it once more. */
+  isSound(items: readonly TimedRow[], offset: number): boolean {
+    if (!this.#isFollowing) return true;
+    const more = items.slice(this.#rows - offset);
+    return this.#orderWith(more) !== 'none' && !this.#repeatsRows(more);
+  }
+
   /**
-   * Takes a page whose rows were where they must be, and what it has beyond those before.
+   * Takes a sound page whose rows were where they must be.
    *
    * @param repeated from which of its rows on the next page repeats them
    */
-  follow(items: readonly TimedRow[], offset: number, repeated: number): void {
-    if (this.#isGivenUp) return;
-    const known = this.#rows - offset;
-    if (!this.#isInOrder(items, known)) {
-      this.#isDisordered = true;
-      this.giveUp();
-      return;
-    }
+  follow({ items, offset, isNarrowed }: FollowedPage & { readonly isNarrowed: boolean }, repeated: number): void {
+    if (!this.#isFollowing) return;
+    this.#isTrusted ||= isNarrowed;
     this.#pages += 1;
-    if (items.length <= known) return;
+    const more = items.slice(this.#rows - offset);
+    if (more.length === 0) return;
+    this.#order = this.#orderWith(more);
     this.#rows = offset + items.length;
+    this.#lastTime = items.at(-1)?.time ?? null;
     this.#recent.push({ items, offset });
     this.#narrow(items[repeated]?.time ?? null);
-    if (this.#recent.length > mostPagesOfASecond) this.giveUp();
-  }
-
-  /** Whether a page of a narrower window brings a row once more that was read before, beside those it must repeat. */
-  repeatsRows(items: readonly TimedRow[], offset: number): boolean {
-    // Rows come in the order of their seconds, so only those of the second that was read last can come once more.
-    const isOfLastSecond = ({ time }: TimedRow): boolean => time === this.#lastTime;
-    const more = items.slice(this.#rows - offset).filter(isOfLastSecond);
-    if (more.length === 0) return false;
-    const known = new Set(
-      this.#recent.flatMap((page) => page.items.filter(isOfLastSecond).map(({ key }) => lookUpKey(key))),
-    );
-    return more.some(({ key }) => known.has(lookUpKey(key)));
+    if (this.isOverwhelmed) this.giveUp();
   }
 
   /** A page of a narrower window was not what it must be. */
@@ -132,56 +140,115 @@ export class NarrowedWindow {
   /** From now on the whole window is asked. */
   giveUp(): void {
     this.#isGivenUp = true;
-    this.#recent = [];
   }
 
-  /** The list is read from its start again, and what went wrong was none of this. */
-  startAgain(): void {
-    this.#isGivenUp = false;
-    this.#order = null;
+  /** The list is read from its start again, in the whole window. */
+  startPass(): void {
+    this.#isGivenUp = true;
+    this.#isTrusted = false;
+    this.#order = 'unknown';
     this.#narrowing = null;
     this.#recent = [];
     this.#rows = 0;
     this.#lastTime = null;
   }
 
-  #isInOrder(items: readonly TimedRow[], known: number): boolean {
-    for (let index = known; index < items.length; index += 1) {
-      const time = items[index]?.time ?? null;
-      if (time === null || time.length !== secondForm.length) return false;
-      if (this.#lastTime !== null && time !== this.#lastTime) {
-        const order = time < this.#lastTime ? 'newest' : 'oldest';
-        this.#order ??= order;
-        if (order !== this.#order) return false;
-      }
-      this.#lastTime = time;
-    }
-    return true;
+  /** What went wrong in the pass before was none of this. */
+  startAgain(): void {
+    this.startPass();
+    this.#isGivenUp = false;
   }
 
-  /** Leaves out the rows that are at least a second away from the first one that is still needed. */
+  /** Once nothing is asked in narrower windows, and nothing was, it does not matter how rows come. */
+  get #isFollowing(): boolean {
+    return this.#isTrusted || !this.#isGivenUp;
+  }
+
+  /** The order of all rows so far and of these. */
+  #orderWith(more: readonly TimedRow[]): RowOrder {
+    let order = this.#order;
+    let last = this.#lastTime;
+    for (const { time } of more) {
+      if (!isSecond(time)) return 'none';
+      if (last !== null && time !== last) {
+        const step = time < last ? 'newest' : 'oldest';
+        if (order === 'unknown') order = step;
+        else if (order !== step) return 'none';
+      }
+      last = time;
+    }
+    return order;
+  }
+
+  /** Rows that come in the order of their seconds can come once more only in the second that was read last. */
+  #repeatsRows(more: readonly TimedRow[]): boolean {
+    const time = this.#lastTime;
+    const ofLastSecond = more.filter((row) => row.time === time);
+    if (ofLastSecond.length === 0) return false;
+    const known = new Set<string | number>();
+    for (const { items } of this.#recent) for (const row of items) if (row.time === time) known.add(lookUpKey(row.key));
+    return ofLastSecond.some(({ key }) => known.has(lookUpKey(key)));
+  }
+
+  /** Leaves out of the window what was read before the first row that is still needed. */
   #narrow(time: string | null): void {
+    if (this.#rows - (this.#narrowing?.before ?? 0) < this.#leastRows / 5) return;
     const neededMs = readUtcTime(time)?.getTime();
-    if (neededMs === undefined || this.#order === null) return;
+    if (neededMs === undefined || (this.#order !== 'newest' && this.#order !== 'oldest')) return;
     const { startMs, endMs } = this.#whole;
     // What is shown leaves out the part of a second.
     if (neededMs < startMs - 999 || neededMs > endMs) {
       this.giveUp();
       return;
     }
-    const isNewestFirst = this.#order === 'newest';
-    // One second more than is needed: the service may look at a finer time than it shows.
-    const border = secondAt(neededMs + (isNewestFirst ? 1_000 : -1_000));
-    const isWithin = (time: string | null): boolean =>
-      time !== null && (isNewestFirst ? time <= border : time >= border);
-    while (this.#recent[1] !== undefined && !isWithin(this.#recent[1].items[0]?.time ?? null)) this.#recent.shift();
-    const [first] = this.#recent;
-    if (first === undefined) return;
-    const before = first.offset + first.items.findIndex(({ time }) => isWithin(time));
-    const more = this.#narrowing === null ? before : (before - this.#narrowing.before) * 5;
-    if (more < this.#leastRows) return;
-    this.#narrowing = { part: isNewestFirst ? { endMs: neededMs + 1_999 } : { startMs: neededMs - 1_000 }, before };
+    const narrowing = this.#order === 'newest' ? this.#withEarlierEnd(neededMs) : this.#withLaterStart(neededMs);
+    if (narrowing === null) return;
+    const more = this.#narrowing === null ? narrowing.before : (narrowing.before - this.#narrowing.before) * 5;
+    if (more >= this.#leastRows) this.#narrowing = narrowing;
   }
+
+  // Both keep a second more than is needed: the service may look at a finer time than it shows. And both need a row that
+  // tells whether a window is compared with the time of receipts, because that would take it for one of the other side.
+
+  #withEarlierEnd(neededMs: number): Narrowing | null {
+    const last = secondAt(neededMs + 1_000);
+    this.#forgetUntil((time) => time <= last);
+    const kept = this.#recentRows().filter(({ row }) => (row.time ?? '') <= last);
+    const tells = kept.some(({ row }) => isSecond(row.receiptTime) && row.receiptTime > last);
+    return tells ? { part: { endMs: neededMs + 1_999 }, before: kept[0]?.place ?? 0 } : null;
+  }
+
+  #withLaterStart(neededMs: number): Narrowing | null {
+    const earliest = secondAt(neededMs - 4_000);
+    this.#forgetUntil((time) => time >= earliest);
+    const rows = this.#recentRows();
+    for (const { row } of rows.toReversed()) {
+      const beginMs = (readUtcTime(row.time)?.getTime() ?? neededMs) + 2_000;
+      const begin = secondAt(beginMs);
+      if (beginMs > neededMs - 1_000 || !isSecond(row.receiptTime) || row.receiptTime < begin) continue;
+      const first = rows.find((kept) => (kept.row.time ?? '') >= begin);
+      return first ? { part: { startMs: beginMs }, before: first.place } : null;
+    }
+    return null;
+  }
+
+  #forgetUntil(isNeeded: (time: string) => boolean): void {
+    while (this.#recent[1] !== undefined && !isNeeded(this.#recent[1].items[0]?.time ?? '')) this.#recent.shift();
+  }
+
+  /** Each once: the first rows of a page are the last ones of the one before. */
+  #recentRows(): { readonly row: TimedRow; readonly place: number }[] {
+    let next = 0;
+    return this.#recent.flatMap(({ items, offset }) => {
+      const rows = items.map((row, index) => ({ row, place: offset + index })).filter(({ place }) => place >= next);
+      next = offset + items.length;
+      return rows;
+    });
+  }
+}
+
+function isSecond(time: string | null): time is string {
+  return time?.length === secondForm.length;
 }
 
 function secondAt(epochMs: number): string {

@@ -18,6 +18,8 @@ export interface PageRequest {
   readonly limit: number;
   /** Whether its answer must prove where in the whole list its rows are: no part of the list may stand for it then. */
   readonly fromStart: boolean;
+  /** Whether it is likely to be the end, of which a second answer will be needed. */
+  readonly isLikelyEnd: boolean;
 }
 
 /** What a page brought. */
@@ -74,6 +76,7 @@ export class PageSequence<Item extends PageItem> {
   /** The request under way; whether its repeated rows are so alike that a shift would not show. */
   #offset = 0;
   #fromStart = false;
+  #isLikelyEnd = false;
   #blind = false;
   #lastAnswer: readonly RowKey[] | null = null;
   #asks = 0;
@@ -101,7 +104,7 @@ export class PageSequence<Item extends PageItem> {
     if (this.#ended) return null;
     // The end, and what moved, must show in the list itself.
     const fromStart = this.#fromStart || this.#moved || this.#asks > 0 || this.#stepBack > 0;
-    return { offset: this.#offset, limit: this.#limit, fromStart };
+    return { offset: this.#offset, limit: this.#limit, fromStart, isLikelyEnd: this.#isLikelyEnd };
   }
 
   /** Pages that will be asked for if each comes full and nothing moves: what may be asked for ahead of time. */
@@ -112,6 +115,7 @@ export class PageSequence<Item extends PageItem> {
       offset: this.#offset + (index + 1) * stride,
       limit: this.#limit,
       fromStart: false,
+      isLikelyEnd: false,
     }));
   }
 
@@ -138,8 +142,9 @@ export class PageSequence<Item extends PageItem> {
   }
 
   /** The answer to {@link next} did not come from the start of the list, and cannot be believed: it is asked for again. */
-  askFromStart(): void {
+  askFromStart(isLikelyEnd = false): void {
     this.#fromStart = true;
+    this.#isLikelyEnd = isLikelyEnd;
   }
 
   /** Whether the last pass found every row where it must be. */
@@ -187,25 +192,9 @@ export class PageSequence<Item extends PageItem> {
     return this.#stepBack > 0 ? null : this.#page.slice(this.#offset - this.#pageOffset);
   }
 
-  /** Different rows that have come in this pass. */
-  get rows(): number {
-    return this.#counts.rowsInPass;
-  }
-
-  /** Takes rows that came in another way than by {@link next}: what is known is taken for the same. */
-  takeFromElsewhere(items: readonly Item[]): AcceptedPage<Item> {
-    return this.#merge(items);
-  }
-
-  /** All has come, and is proven. */
-  endHere(): void {
-    this.#ended = true;
-  }
-
-  /** What came cannot be all: the list is read from its start once more. */
-  readAgain(): void {
+  /** What was taken in this pass may not be what the list holds: rows are merged from here on, and it is read again. */
+  distrust(): void {
     this.#moved = true;
-    this.#endPass();
   }
 
   #notice(keys: readonly RowKey[]): void {
@@ -335,6 +324,7 @@ export class PageSequence<Item extends PageItem> {
     if (this.#blind) this.#alike = true;
     this.#offset = this.#pageOffset + (anchor ?? Math.max(0, keys.length - this.#overlap));
     this.#fromStart = false;
+    this.#isLikelyEnd = false;
     this.#lastAnswer = null;
     this.#asks = 0;
     this.#stepBack = 0;

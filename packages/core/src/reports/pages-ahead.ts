@@ -12,6 +12,7 @@ export interface PagesAheadOptions<Page> {
   readonly concurrency: number;
   readonly signal: AbortSignal | undefined;
   readonly share: RowShare;
+  readonly isRefusal: (error: unknown) => boolean;
   /** Says where a page is asked for. */
   readonly window: Pick<NarrowedWindow, 'placeOf'>;
 }
@@ -40,6 +41,8 @@ export class PagesAhead<Page extends Rows> {
   readonly #asked = new Map<number, AskedPage<Page>>();
   /** Those of them that have not been answered, by their offsets. */
   readonly #underWay = new Map<number, AskedPage<Page>>();
+  /** The second answer of a page that two are needed of. */
+  #second: { readonly offset: number; readonly asked: AskedPage<Page> } | null = null;
   /** What is to be asked for as soon as there is room, the next one first. */
   #waiting: readonly PageRequest[] = [];
 
@@ -54,14 +57,20 @@ export class PagesAhead<Page extends Rows> {
     this.#askWaiting();
   }
 
-  /** The page of a request, asked for before or now; `null` when it cannot be paid. */
-  async take(request: PageRequest): Promise<TakenPage<Page> | null> {
+  /**
+   * The page of a request, asked for before or now; `null` when it cannot be paid, `refused` when the service does not
+   * take the narrower window that was asked.
+   */
+  async take(request: PageRequest): Promise<TakenPage<Page> | null | 'refused'> {
     const { offset, fromStart } = request;
     if (fromStart && this.#asked.get(offset)?.isNarrowed) this.#drop(offset);
-    const { page, isNarrowed } = this.#asked.get(offset) ?? this.#askNow(request);
+    const { page, isNarrowed } = this.#takeSecond(request) ?? this.#asked.get(offset) ?? this.#askNow(request);
     try {
       const answered = await page;
       return answered && { page: answered, isNarrowed };
+    } catch (error) {
+      if (isNarrowed && this.#options.isRefusal(error)) return 'refused';
+      throw error;
     } finally {
       this.#asked.delete(offset);
     }
@@ -72,6 +81,7 @@ export class PagesAhead<Page extends Rows> {
     const wanted = new Set(requests.map((request) => request.offset));
     this.#waiting = this.#waiting.filter(({ offset }) => wanted.has(offset));
     for (const offset of this.#asked.keys()) if (!wanted.has(offset)) this.#drop(offset);
+    if (this.#second !== null && !wanted.has(this.#second.offset)) this.#dropSecond();
   }
 
   /** Nothing more will be needed. */
@@ -82,7 +92,7 @@ export class PagesAhead<Page extends Rows> {
 
   #askWaiting(): void {
     const { concurrency, share } = this.#options;
-    while (!this.#options.signal?.aborted && this.#underWay.size < concurrency) {
+    while (!this.#options.signal?.aborted && this.#requests < concurrency) {
       const [request, ...later] = this.#waiting;
       if (request === undefined) return;
       const { paid, ...asked } = this.#prepare(request);
@@ -93,10 +103,44 @@ export class PagesAhead<Page extends Rows> {
   }
 
   #askNow(request: PageRequest): AskedPage<Page> {
-    // It is needed before all others: the last of them makes room.
-    if (this.#underWay.size >= this.#options.concurrency) this.#drop(Math.max(...this.#underWay.keys()));
+    this.#makeRoom();
     const { paid, ...asked } = this.#prepare(request);
-    return this.#keep(request, { page: this.#options.share.next(paid), ...asked });
+    const kept = this.#keep(request, { page: this.#options.share.next(paid), ...asked });
+    if (request.isLikelyEnd && this.#options.concurrency > 1) this.#askSecond(request);
+    return kept;
+  }
+
+  #askSecond(request: PageRequest): void {
+    this.#makeRoom(request.offset);
+    const { paid, ...asked } = this.#prepare(request);
+    const page = this.#options.share.ahead(paid);
+    if (page === null) return;
+    page.catch(() => {});
+    this.#dropSecond();
+    this.#second = { offset: request.offset, asked: { page, ...asked } };
+  }
+
+  #takeSecond({ offset, fromStart }: PageRequest): AskedPage<Page> | undefined {
+    if (!fromStart || this.#second?.offset !== offset) return undefined;
+    const { asked } = this.#second;
+    this.#second = null;
+    return asked;
+  }
+
+  #dropSecond(): void {
+    this.#second?.asked.stop.abort();
+    this.#second = null;
+  }
+
+  /** What is needed now goes before all others: the last of them makes room. */
+  #makeRoom(keptOffset?: number): void {
+    if (this.#requests < this.#options.concurrency) return;
+    const last = Math.max(...[...this.#underWay.keys()].filter((offset) => offset !== keptOffset));
+    this.#drop(last);
+  }
+
+  get #requests(): number {
+    return this.#underWay.size + (this.#second === null ? 0 : 1);
   }
 
   #prepare(request: PageRequest): { readonly paid: PaidRequest<Page> } & Omit<AskedPage<Page>, 'page'> {
@@ -137,6 +181,8 @@ export class PagesAhead<Page extends Rows> {
 
   // One listener for a reading: signals that are made of others cost more than the request they stop.
   readonly #stopAll = (): void => {
-    for (const { stop } of this.#asked.values()) stop.abort(this.#options.signal?.reason);
+    for (const { stop } of [...this.#asked.values(), ...(this.#second === null ? [] : [this.#second.asked])]) {
+      stop.abort(this.#options.signal?.reason);
+    }
   };
 }

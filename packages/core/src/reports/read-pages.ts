@@ -2,14 +2,10 @@ import { setImmediate as turnOfTheEventLoop } from 'node:timers/promises';
 import { NarrowedWindow, type TimedRow, type WholeWindow } from './narrowed-window.ts';
 import { PageSequence, type AcceptedPage, type PageItem } from './page-sequence.ts';
 import { PagesAhead, type FetchPage } from './pages-ahead.ts';
-import { readSlices } from './read-slices.ts';
 import type { RowShare } from './row-share.ts';
 
 /** A window is narrowed once so many pages of rows can be left out of it. */
 const leastPagesLeftOut = 10;
-
-/** A list is cut into slices once it has turned out to be so many pages long. */
-const leastPagesBeforeSlices = 20;
 
 /** A page that was received, and what of it is new. */
 export interface ReadPage<Item, Page> {
@@ -37,8 +33,8 @@ export interface ReadPagesOptions<Page> {
   readonly lookahead: number;
   /** How many rows are enough: no page beyond them is asked for before its turn. */
   readonly enoughRows?: number;
-  /** Whether a long list that is in no order may be read in one of the client's. */
-  readonly mayBeSliced?: boolean;
+  /** Whether an error says that the service did not take the question. */
+  readonly isRefusal: (error: unknown) => boolean;
   readonly fetchPage: FetchPage<Page>;
   readonly signal: AbortSignal | undefined;
   /** What pays for the rows; closed at the end. */
@@ -58,7 +54,6 @@ export async function* readPages<Item extends PageItem & TimedRow, Page extends 
   const sequence = new PageSequence<Item>(options.pageSize);
   const window = new NarrowedWindow(options.window, options.pageSize * leastPagesLeftOut);
   const ahead = new PagesAhead<Page>({ ...options, window });
-  let { mayBeSliced = false } = options;
   try {
     for (let request = sequence.next; request !== null; request = sequence.next) {
       signal?.throwIfAborted();
@@ -67,8 +62,13 @@ export async function* readPages<Item extends PageItem & TimedRow, Page extends 
       if (request.offset > 0) ahead.ask(sequence.ahead(lookahead).filter(({ offset }) => offset < enoughRows));
       const taken = await asked;
       if (taken === null) return;
+      if (taken === 'refused') {
+        window.giveUp();
+        sequence.askFromStart();
+        continue;
+      }
       const { page, isNarrowed } = taken;
-      const { fresh, again } = accept(sequence, window, { items: page.items, offset: request.offset, isNarrowed });
+      const { fresh, again } = accept(sequence, window, { ...request, items: page.items, isNarrowed });
       const askForNext = async (): Promise<void> => {
         if (sequence.next === null || sequence.stuck !== null) return;
         ahead.ask([sequence.next]);
@@ -79,11 +79,6 @@ export async function* readPages<Item extends PageItem & TimedRow, Page extends 
       yield { page, offset: request.offset, fresh, again, sequence, askForNext };
       const problem = sequence.stuck;
       if (problem !== null) throw stuck(problem);
-      if (mayBeSliced && isWorthSlicing(sequence, window, options)) {
-        mayBeSliced = false;
-        ahead.keepOnly([]);
-        yield* readSlices<Item, Page>({ ...options, sequence });
-      }
       ahead.keepOnly([...(sequence.next ? [sequence.next] : []), ...sequence.ahead(lookahead)]);
     }
   } finally {
@@ -92,38 +87,40 @@ export async function* readPages<Item extends PageItem & TimedRow, Page extends 
   }
 }
 
-function isWorthSlicing<Item extends PageItem>(
-  sequence: PageSequence<Item>,
-  window: NarrowedWindow,
-  { pageSize }: ReadPagesOptions<unknown>,
-): boolean {
-  return (
-    window.isDisordered &&
-    sequence.passes === 1 &&
-    !sequence.hasMoved &&
-    (sequence.next?.offset ?? 0) >= pageSize * leastPagesBeforeSlices
-  );
-}
-
 const none = { fresh: [], again: [] };
 
 /** Takes a page for what it is: a narrower window may show a part of the list that only looks like the next one. */
 function accept<Item extends PageItem & TimedRow>(
   sequence: PageSequence<Item>,
   window: NarrowedWindow,
-  page: { readonly items: readonly Item[]; readonly offset: number; readonly isNarrowed: boolean },
+  page: {
+    readonly items: readonly Item[];
+    readonly offset: number;
+    readonly limit: number;
+    readonly isNarrowed: boolean;
+  },
 ): AcceptedPage<Item> {
-  const { items, offset, isNarrowed } = page;
+  const { items, offset, limit, isNarrowed } = page;
   const isInPlace = sequence.fits(items);
-  if (isNarrowed && (!isInPlace || window.repeatsRows(items, offset))) {
-    window.miss();
-    sequence.askFromStart();
+  const isSound = isInPlace && window.isSound(items, offset);
+  // What may be the end must show in the list itself, twice.
+  if (isNarrowed && (!isSound || items.length < limit || window.isGivenUp)) {
+    if (!isSound) window.miss();
+    sequence.askFromStart(isSound && items.length < limit);
     return none;
+  }
+  if (isInPlace && !isSound) {
+    if (window.isTrusted) sequence.distrust();
+    else window.giveUp();
   }
   const { passes } = sequence;
   const accepted = sequence.accept(items);
-  if (sequence.hasMoved || sequence.passes > passes) window.giveUp();
+  if (sequence.passes > passes) window.startPass();
+  else if (sequence.hasMoved) window.giveUp();
   else if (passes > 1 && offset === 0 && sequence.beginsOtherwise && !sequence.isLastPass) window.startAgain();
-  if (isInPlace && sequence.next !== null) window.follow(items, offset, sequence.next.offset - offset);
+  if (isInPlace && isSound && sequence.next !== null) {
+    window.follow({ items, offset, isNarrowed }, sequence.next.offset - offset);
+    if (window.isTrusted && window.isOverwhelmed) sequence.distrust();
+  }
   return accepted;
 }

@@ -45,10 +45,7 @@ export interface ReportListOptions {
 
 /** All of a window. */
 export interface ReportScan {
-  /**
-   * In the order of the service, but for a long list that is in no order of its times; a report that changed while it was
-   * read is as it was last.
-   */
+  /** In the order of the service; a report that changed while it was read is as it was last. */
   readonly reports: readonly DeliveryReport[];
   readonly evidence: ReportEvidence;
 }
@@ -64,6 +61,11 @@ export interface ReportList extends AsyncIterable<DeliveryReport> {
   firstPage(position?: { readonly pageSize?: number; readonly offset?: number }): Promise<ReportPage>;
   /** All of it, several requests at a time. @param options.concurrency requests at a time @default 4 */
   scan(options?: { readonly concurrency?: number }): Promise<ReportScan>;
+}
+
+/** The service did not take the question; asked in another way it may. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof SmnError && error.code === 'api' && error.status === 400;
 }
 
 /** @throws SmnError (`query`) when the question is impossible, TypeError for a budget that is none */
@@ -96,7 +98,7 @@ export function createReportList(call: ApiCall, query: ReportQuery, options: Rep
     const share = openShare();
     const steps = readPages<WireItem, WirePage>({
       window: asked.window,
-      mayBeSliced: concurrency > oneAhead && budget === undefined && form.mobileMatchedBy !== 'client',
+      isRefusal,
       pageSize,
       concurrency,
       lookahead: concurrency <= oneAhead ? concurrency - 1 : concurrency * 2,

@@ -199,8 +199,8 @@ export class ReportQuery {
     const { signId, messageId } = this.#filters;
     if (signId === undefined) throw queryError('sign', 'is missing: the service answers for one signature, .sign(id)');
     const { window } = this;
-    const startMs = Math.max(part?.startMs ?? window.startMs, window.startMs);
-    const endMs = Math.min(part?.endMs ?? window.endMs, window.endMs);
+    const startMs = part !== null && 'startMs' in part ? Math.max(part.startMs, window.startMs) : window.startMs;
+    const endMs = part !== null && 'endMs' in part ? Math.min(part.endMs, window.endMs) : window.endMs;
     if (!Number.isInteger(offset) || offset < 0)
       throw queryError('offset', `cannot be ${offset}: rows to skip, from 0`);
     if (!Number.isInteger(pageSize) || pageSize < 1 || pageSize > maxPageSize) {

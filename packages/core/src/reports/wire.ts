@@ -69,6 +69,7 @@ export type WireItem = {
   readonly content: unknown;
   /** When it was submitted, as the service wrote it. */
   readonly time: string | null;
+  readonly receiptTime: string | null;
 } & (
   | { readonly row: SmsReportData; readonly unreadable: null }
   | { readonly row: null; readonly unreadable: UnreadableRow }
@@ -113,13 +114,21 @@ function toItem(candidate: unknown, index: number): WireItem {
         key: marks().ofText(`unreadable ${JSON.stringify(candidate)}`),
         content: candidate,
         time: null,
+        receiptTime: null,
         row: null,
         unreadable: { index, paths: pathsOf(row.error, `data.${index}`) },
       };
 }
 
 function toReadItem(content: unknown, row: SmsReportData): WireItem {
-  return { key: marks().ofRow(row), content, time: row.submit_time, row, unreadable: null };
+  return {
+    key: marks().ofRow(row),
+    content,
+    time: row.submit_time,
+    receiptTime: row.deliver_time,
+    row,
+    unreadable: null,
+  };
 }
 
 /**

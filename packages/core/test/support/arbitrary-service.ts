@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { rowAt, whole, type Row, type Service } from './windowed-service.ts';
+import { rowAt, whole, type HowToRead, type Row, type Service } from './windowed-service.ts';
 
 const times = fc.oneof(
   fc.integer({ min: whole.startMs, max: whole.endMs }),
@@ -9,34 +9,72 @@ const times = fc.oneof(
 );
 const receipts = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 5_000 }), fc.integer({ min: 0, max: 3_600_000 }));
 
-function rows(most: { readonly min?: number; readonly max: number }): fc.Arbitrary<Row[]> {
-  return fc
-    .array(fc.tuple(times, receipts), { minLength: most.min ?? 0, maxLength: most.max, size: 'max' })
-    .map((made) => made.map(([submittedMs, receiptAfterMs], key) => rowAt(key, submittedMs, receiptAfterMs)));
-}
+const rows = fc.array(fc.tuple(times, receipts, fc.boolean()), { maxLength: 250, size: 'max' }).map((made) =>
+  // Most receipts of a service take long enough to tell its times apart, or none does.
+  made.map(([submittedMs, receiptAfterMs, isUsual], key) =>
+    rowAt(key, submittedMs, isUsual ? 5_000 : receiptAfterMs, receiptAfterMs),
+  ),
+);
 
-/** Services that make of a window whatever the document leaves open. */
-export function arbitraryService(
-  length: { readonly min?: number; readonly max: number },
-  orders: readonly Service['order'][] = ['newest', 'oldest', 'none'],
-): fc.Arbitrary<Service> {
-  return fc.record({
-    rows: rows(length),
-    order: fc.constantFrom(...orders),
-    filter: fc.constantFrom('submittedMs', 'deliveredMs'),
-    precisionMs: fc.constantFrom(1, 1_000),
-    isStartIncluded: fc.boolean(),
-    isEndIncluded: fc.boolean(),
-    isShuffledByWindow: fc.boolean(),
+/** Services that make of a window whatever the document leaves open; rows keep their places whatever becomes of them. */
+export const arbitraryService: fc.Arbitrary<Service> = fc.record({
+  rows,
+  order: fc.constantFrom('newest', 'oldest', 'none'),
+  orderBy: fc.constant('submittedMs'),
+  filter: fc.constantFrom('submittedMs', 'deliveredMs'),
+  precisionMs: fc.constantFrom(1, 1_000),
+  isStartIncluded: fc.boolean(),
+  isEndIncluded: fc.boolean(),
+  isShuffledByWindow: fc.boolean(),
+});
+
+/** Those too that compare a window with a time that no row shows. */
+export const anyArbitraryService: fc.Arbitrary<Service> = fc
+  .tuple(arbitraryService, fc.boolean())
+  .map(([service, isHidden]) => (isHidden ? { ...service, filter: 'changedMs' } : service));
+
+/** Those whose rows move when their receipts come. */
+export const arbitraryServiceInOrderOfReceipts: fc.Arbitrary<Service> = fc
+  .tuple(arbitraryService, fc.constantFrom('newest' as const, 'oldest' as const))
+  .map(([service, order]) => ({ ...service, order, orderBy: 'deliveredMs' }));
+
+/** Which answers come otherwise than they should, never two in a row. */
+export type Slips = ReadonlyMap<number, { readonly kind: 'short' | 'empty' | 'repeat'; readonly rows: number }>;
+
+export function arbitrarySlips(latest: number): fc.Arbitrary<Slips> {
+  const slip = fc.record({
+    kind: fc.constantFrom('short' as const, 'empty' as const, 'repeat' as const),
+    rows: fc.nat(3),
   });
+  return fc
+    .array(fc.tuple(fc.nat({ max: latest }), slip), { maxLength: 8 })
+    .map((slips) => new Map(slips.map(([at, how]) => [at * 2, how])));
 }
 
-/** A row that arrives, or one that leaves, before so many requests. */
+/** What `readService` answers instead. */
+export function slipping(slips: Slips): NonNullable<HowToRead['slip']> {
+  return (question, answered, before) => {
+    const slip = slips.get(question);
+    if (slip === undefined) return answered;
+    if (slip.kind === 'repeat') return before;
+    return slip.kind === 'short' ? answered.slice(0, slip.rows) : [];
+  };
+}
+
+/** The receipt of one row comes, before so many requests. */
+export function arbitraryReceipts(latest: number): fc.Arbitrary<readonly Change[]> {
+  const change = fc.record({ at: fc.nat({ max: latest }), which: fc.nat(), receiptAt: times });
+  return fc.uniqueArray(change, { maxLength: 3, selector: ({ at }) => at });
+}
+
+/** A row that arrives, one that leaves, or one whose receipt comes, before so many requests. */
 export interface Change {
   readonly at: number;
   readonly which: number;
   /** When it was submitted; `null`: it leaves. */
-  readonly arrivesAt: number | null;
+  readonly arrivesAt?: number | null;
+  /** When its receipt came. */
+  readonly receiptAt?: number;
 }
 
 /** Up to four moments, each with up to three changes. */
@@ -53,14 +91,21 @@ export function changing(changes: readonly Change[]): (question: number, service
   let arrived = 0;
   return (question, service) => {
     let { rows: now } = service;
-    for (const { at, which, arrivesAt } of changes) {
-      if (at !== question) continue;
-      arrived += arrivesAt === null ? 0 : 1;
-      now =
-        arrivesAt === null
-          ? now.filter((_, index) => index !== which % now.length)
-          : [...now, rowAt(10_000 + arrived, arrivesAt)];
+    for (const { at, which, arrivesAt = null, receiptAt } of changes) {
+      if (at !== question || now.length === 0) continue;
+      const chosen = which % now.length;
+      if (receiptAt !== undefined) {
+        now = now.map((row, index) => (index === chosen ? receivedAt(row, receiptAt) : row));
+      } else if (arrivesAt === null) now = now.filter((_, index) => index !== chosen);
+      else {
+        arrived += 1;
+        now = [...now, rowAt(10_000 + arrived, arrivesAt)];
+      }
     }
     return { ...service, rows: now };
   };
+}
+
+function receivedAt(row: Row, receiptAt: number): Row {
+  return rowAt(Number(row.key), row.submittedMs, Math.max(0, receiptAt - row.submittedMs));
 }

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { PagePlace } from '../../src/reports/narrowed-window.ts';
+import type { PagePlace, WholeWindow } from '../../src/reports/narrowed-window.ts';
 import { readPages } from '../../src/reports/read-pages.ts';
 import { unlimitedShare } from '../../src/reports/row-share.ts';
 
@@ -8,16 +8,23 @@ export interface Row {
   readonly key: string;
   /** The time that is shown: cut to its second. */
   readonly time: string;
+  readonly receiptTime: string;
   readonly submittedMs: number;
   readonly deliveredMs: number;
+  /** A time that it does not show. */
+  readonly changedMs: number;
 }
+
+/** What a service may order or filter by. */
+type TimeField = 'submittedMs' | 'deliveredMs' | 'changedMs';
 
 /** How a service makes a list of the rows that it has. */
 export interface Service {
   readonly rows: readonly Row[];
   readonly order: 'newest' | 'oldest' | 'none';
+  readonly orderBy: TimeField;
   /** What the window is compared with. */
-  readonly filter: 'submittedMs' | 'deliveredMs';
+  readonly filter: TimeField;
   readonly precisionMs: 1 | 1_000;
   readonly isStartIncluded: boolean;
   readonly isEndIncluded: boolean;
@@ -25,7 +32,7 @@ export interface Service {
   readonly isShuffledByWindow: boolean;
 }
 
-export interface Question {
+interface Question {
   readonly startMs: number;
   readonly endMs: number;
   readonly offset: number;
@@ -37,31 +44,38 @@ export const pageSize = 4;
 
 /** A page of a list as the service makes it. */
 function answer(service: Service, { startMs, endMs, offset, limit }: Question): readonly Row[] {
-  const { rows, order, filter, precisionMs, isStartIncluded, isEndIncluded, isShuffledByWindow } = service;
+  const { rows, order, orderBy, filter, precisionMs, isStartIncluded, isEndIncluded, isShuffledByWindow } = service;
   const cut = (ms: number): number => Math.floor(ms / precisionMs);
   const isWithin = (row: Row): boolean => {
     const at = cut(row[filter]);
     const isAfterStart = at > cut(startMs) || (isStartIncluded && at === cut(startMs));
     return isAfterStart && (at < cut(endMs) || (isEndIncluded && at === cut(endMs)));
   };
-  const shuffle = (row: Row): number => (Number(row.key) * 7_919 + endMs - startMs) % 1_009;
+  const shuffle = (row: Row): number => hashOf(Number(row.key) + hashOf(endMs - startMs));
+  const second = (row: Row): number => Math.floor(row[orderBy] / 1_000);
   const compare = (left: Row, right: Row): number => {
-    const byTime = left.time < right.time ? -1 : left.time > right.time ? 1 : 0;
-    if (isShuffledByWindow && byTime === 0) return shuffle(left) - shuffle(right);
-    const bySubmit = left.submittedMs - right.submittedMs || Number(left.key) - Number(right.key);
-    return order === 'newest' ? -bySubmit : bySubmit;
+    const tie = isShuffledByWindow
+      ? second(left) - second(right) || shuffle(left) - shuffle(right)
+      : left[orderBy] - right[orderBy] || Number(left.key) - Number(right.key);
+    return order === 'newest' ? -tie : tie;
   };
   const inOrder = rows.filter(isWithin);
   return (order === 'none' ? inOrder : inOrder.toSorted(compare)).slice(offset, offset + limit);
 }
 
+function hashOf(number: number): number {
+  const bits = Math.imul(Math.floor(number) ^ 0x2545f491, 0x9e3779b1);
+  return Math.imul(bits ^ (bits >>> 15), 0x85ebca6b) >>> 4;
+}
+
 /** How a service is read. */
 export interface HowToRead {
   readonly concurrency?: number;
-  /** Leaves once so many rows have come. */
-  readonly leaveAfter?: number;
   /** Called before the n-th question is answered, from 0. */
   readonly before?: (question: number, service: Service) => Service;
+  readonly refuses?: (question: WholeWindow) => boolean;
+  /** What comes instead of the n-th answer. */
+  readonly slip?: (question: number, answered: readonly Row[], before: readonly Row[]) => readonly Row[];
 }
 
 /** What came of it. */
@@ -76,39 +90,59 @@ export interface ServiceReading {
 
 /** Reads all that a service has. */
 export async function readService(first: Service, how: HowToRead = {}): Promise<ServiceReading> {
-  const { before = (_, service) => service, concurrency = 1, leaveAfter = Infinity } = how;
+  const {
+    before = (_, service) => service,
+    slip = (_, answered) => answered,
+    refuses = () => false,
+    concurrency = 1,
+  } = how;
   let service = first;
   const questions: Question[] = [];
   const handedOut: Row[] = [];
+  let previous: readonly Row[] = [];
   let sequenceOf: { readonly isClean: boolean; readonly passes: number } | undefined;
   const steps = readPages<Row, { readonly items: readonly Row[] }>({
     window: whole,
     pageSize,
     concurrency,
     lookahead: concurrency === 1 ? 0 : concurrency * 2,
-    mayBeSliced: concurrency > 2,
+    isRefusal: (error) => error instanceof RangeError,
     signal: undefined,
     share: unlimitedShare(),
     fetchPage: async ({ part, offset }: PagePlace, limit) => {
       const question = { ...whole, ...part, offset, limit };
       service = before(questions.length, service);
       questions.push(question);
-      return { items: answer(service, question) };
+      if (refuses(question)) throw new RangeError('The window is too short');
+      const answered = slip(questions.length - 1, answer(service, question), previous);
+      previous = answered;
+      return { items: answered };
     },
     stuck: (problem) => new Error(problem),
   });
   for await (const { fresh, sequence } of steps) {
     handedOut.push(...fresh);
     sequenceOf = sequence;
-    if (handedOut.length >= leaveAfter) break;
   }
   const { isClean = false, passes = 1 } = sequenceOf ?? {};
   return { handedOut, isClean, passes, questions, now: service };
 }
 
-export function rowAt(key: number, submittedMs: number, receiptAfterMs = 0): Row {
-  const time = `${new Date(submittedMs).toISOString().slice(0, 19)}Z`;
-  return { key: String(key), time, submittedMs, deliveredMs: submittedMs + receiptAfterMs };
+/** A row as it is shown. */
+export function rowAt(key: number, submittedMs: number, receiptAfterMs = 5_000, changedAfterMs = receiptAfterMs): Row {
+  const deliveredMs = submittedMs + receiptAfterMs;
+  return {
+    key: String(key),
+    time: secondOf(submittedMs),
+    receiptTime: secondOf(deliveredMs),
+    submittedMs,
+    deliveredMs,
+    changedMs: submittedMs + changedAfterMs,
+  };
+}
+
+function secondOf(epochMs: number): string {
+  return `${new Date(epochMs).toISOString().slice(0, 19)}Z`;
 }
 
 /** Every row that a service answers the whole window with, in its order. */
@@ -128,7 +162,7 @@ export function sorted(rows: readonly Row[]): readonly string[] {
 export function judgeChangingService(first: Service, { handedOut, isClean, now }: ServiceReading): void {
   const found = new Set(keysOf(handedOut));
   expect(found.size, 'none twice').toBe(handedOut.length);
-  const atFirst = new Set(first.rows);
-  const lost = allOf(now).filter((row) => atFirst.has(row) && !found.has(row.key));
+  const atFirst = new Set(keysOf(allOf(first)));
+  const lost = allOf(now).filter((row) => atFirst.has(row.key) && !found.has(row.key));
   if (isClean) expect(keysOf(lost), 'none lost from what is called complete').toEqual([]);
 }
