@@ -35,10 +35,10 @@ interface Narrowing {
   readonly before: number;
 }
 
-interface FollowedPage {
-  readonly items: readonly TimedRow[];
-  /** Rows before it in the whole list. */
-  readonly offset: number;
+/** What is remembered of a row: not the row, whose memory is for others. */
+interface RecentRow extends TimedRow {
+  /** How many rows are before it in the whole list. */
+  readonly place: number;
 }
 
 /** Unknown while all rows are of one second; none when they do not come in the order of their times. */
@@ -46,8 +46,8 @@ type RowOrder = 'newest' | 'oldest' | 'unknown' | 'none';
 
 /** A second, as the document writes it: in this form, the order of texts is that of times. */
 const secondForm = 'YYYY-MM-DDTHH:MM:SSZ';
-/** How many pages of rows are remembered, should so many be of one second. */
-const mostPagesOfASecond = 100;
+/** How many rows are remembered, should so many be of one second. */
+const mostRowsOfASecond = 10_000;
 /** A window is not narrowed any more when it did not help so often, and so much more often than it did. */
 const mostMisses = 2;
 const mostMissesOfPages = 0.05;
@@ -68,8 +68,8 @@ export class NarrowedWindow {
   readonly #leastRows: number;
   #order: RowOrder = 'unknown';
   #narrowing: Narrowing | null = null;
-  /** The last pages: those with rows of the last second, and of the one before that. */
-  #recent: FollowedPage[] = [];
+  /** The last rows: those of the last seconds. */
+  #recent: RecentRow[] = [];
   #rows = 0;
   #lastTime: string | null = null;
   #pages = 0;
@@ -95,7 +95,7 @@ export class NarrowedWindow {
 
   /** Whether one second has more rows than are remembered. */
   get isOverwhelmed(): boolean {
-    return this.#recent.length > mostPagesOfASecond;
+    return this.#recent.length > mostRowsOfASecond;
   }
 
   /** Where to ask for a page now. */
@@ -115,19 +115,24 @@ export class NarrowedWindow {
   /**
    * Takes a sound page whose rows were where they must be.
    *
-   * @param repeated from which of its rows on the next page repeats them
+   * @param page.offset rows before it in the whole list
+   * @param page.repeated from which of its rows on the next page repeats them
    */
-  follow({ items, offset, isNarrowed }: FollowedPage & { readonly isNarrowed: boolean }, repeated: number): void {
+  follow(page: {
+    readonly items: readonly TimedRow[];
+    readonly offset: number;
+    readonly repeated: number;
+    readonly isNarrowed: boolean;
+  }): void {
     if (!this.#isFollowing) return;
+    const { items, offset, repeated, isNarrowed } = page;
     this.#isTrusted ||= isNarrowed;
     this.#pages += 1;
     const more = items.slice(this.#rows - offset);
     if (more.length === 0) return;
     this.#order = this.#orderWith(more);
-    this.#rows = offset + items.length;
+    this.#remember(more, readUtcTime(items[repeated]?.time ?? null)?.getTime() ?? null);
     this.#lastTime = items.at(-1)?.time ?? null;
-    this.#recent.push({ items, offset });
-    this.#narrow(items[repeated]?.time ?? null);
     if (this.isOverwhelmed) this.giveUp();
   }
 
@@ -185,23 +190,48 @@ export class NarrowedWindow {
     const time = this.#lastTime;
     const ofLastSecond = more.filter((row) => row.time === time);
     if (ofLastSecond.length === 0) return false;
-    const known = new Set<string | number>();
-    for (const { items } of this.#recent) for (const row of items) if (row.time === time) known.add(lookUpKey(row.key));
+    const known = new Set(this.#recent.filter((row) => row.time === time).map(({ key }) => lookUpKey(key)));
     return ofLastSecond.some(({ key }) => known.has(lookUpKey(key)));
   }
 
+  /** @param neededMs when the first row was submitted that is still needed */
+  #remember(more: readonly TimedRow[], neededMs: number | null): void {
+    const isNearby = this.#nearby(neededMs);
+    this.#recent = this.#recent.slice(firstKept(this.#recent, isNearby));
+    const first = firstKept(more, isNearby);
+    for (const [index, { key, time, receiptTime }] of more.slice(first).entries()) {
+      this.#recent.push({ key, time, receiptTime, place: this.#rows + first + index });
+    }
+    this.#rows += more.length;
+    if (neededMs !== null) this.#narrow(neededMs);
+  }
+
+  /** Which rows may still be needed: to begin a window with, or because others of their second may come. */
+  #nearby(neededMs: number | null): (time: string | null) => boolean {
+    if (neededMs === null || this.#order === 'unknown') return () => true;
+    if (this.#order === 'newest') {
+      const last = secondAt(neededMs + 1_000);
+      return (time) => (time ?? '') <= last;
+    }
+    const earliest = secondAt(neededMs - 4_000);
+    return (time) => (time ?? '') >= earliest;
+  }
+
   /** Leaves out of the window what was read before the first row that is still needed. */
-  #narrow(time: string | null): void {
+  #narrow(neededMs: number): void {
     if (this.#rows - (this.#narrowing?.before ?? 0) < this.#leastRows / 5) return;
-    const neededMs = readUtcTime(time)?.getTime();
-    if (neededMs === undefined || (this.#order !== 'newest' && this.#order !== 'oldest')) return;
     const { startMs, endMs } = this.#whole;
     // What is shown leaves out the part of a second.
     if (neededMs < startMs - 999 || neededMs > endMs) {
       this.giveUp();
       return;
     }
-    const narrowing = this.#order === 'newest' ? this.#withEarlierEnd(neededMs) : this.#withLaterStart(neededMs);
+    const narrowing =
+      this.#order === 'newest'
+        ? this.#withEarlierEnd(neededMs)
+        : this.#order === 'oldest'
+          ? this.#withLaterStart(neededMs)
+          : null;
     if (narrowing === null) return;
     const more = this.#narrowing === null ? narrowing.before : (narrowing.before - this.#narrowing.before) * 5;
     if (more >= this.#leastRows) this.#narrowing = narrowing;
@@ -212,39 +242,27 @@ export class NarrowedWindow {
 
   #withEarlierEnd(neededMs: number): Narrowing | null {
     const last = secondAt(neededMs + 1_000);
-    this.#forgetUntil((time) => time <= last);
-    const kept = this.#recentRows().filter(({ row }) => (row.time ?? '') <= last);
-    const tells = kept.some(({ row }) => isSecond(row.receiptTime) && row.receiptTime > last);
+    const kept = this.#recent.filter(({ time }) => (time ?? '') <= last);
+    const tells = kept.some(({ receiptTime }) => isSecond(receiptTime) && receiptTime > last);
     return tells ? { part: { endMs: neededMs + 1_999 }, before: kept[0]?.place ?? 0 } : null;
   }
 
   #withLaterStart(neededMs: number): Narrowing | null {
-    const earliest = secondAt(neededMs - 4_000);
-    this.#forgetUntil((time) => time >= earliest);
-    const rows = this.#recentRows();
-    for (const { row } of rows.toReversed()) {
-      const beginMs = (readUtcTime(row.time)?.getTime() ?? neededMs) + 2_000;
+    for (const { time, receiptTime } of this.#recent.toReversed()) {
+      const beginMs = (readUtcTime(time)?.getTime() ?? neededMs) + 2_000;
       const begin = secondAt(beginMs);
-      if (beginMs > neededMs - 1_000 || !isSecond(row.receiptTime) || row.receiptTime < begin) continue;
-      const first = rows.find((kept) => (kept.row.time ?? '') >= begin);
+      if (beginMs > neededMs - 1_000 || !isSecond(receiptTime) || receiptTime < begin) continue;
+      const first = this.#recent.find((kept) => (kept.time ?? '') >= begin);
       return first ? { part: { startMs: beginMs }, before: first.place } : null;
     }
     return null;
   }
+}
 
-  #forgetUntil(isNeeded: (time: string) => boolean): void {
-    while (this.#recent[1] !== undefined && !isNeeded(this.#recent[1].items[0]?.time ?? '')) this.#recent.shift();
-  }
-
-  /** Each once: the first rows of a page are the last ones of the one before. */
-  #recentRows(): { readonly row: TimedRow; readonly place: number }[] {
-    let next = 0;
-    return this.#recent.flatMap(({ items, offset }) => {
-      const rows = items.map((row, index) => ({ row, place: offset + index })).filter(({ place }) => place >= next);
-      next = offset + items.length;
-      return rows;
-    });
-  }
+/** Of rows in order: the last one before the first that is near; it may tell the times of a service apart. */
+function firstKept(rows: readonly TimedRow[], isNearby: (time: string | null) => boolean): number {
+  const first = rows.findIndex(({ time }) => isNearby(time));
+  return Math.max(0, (first === -1 ? rows.length : first) - 1);
 }
 
 function isSecond(time: string | null): time is string {

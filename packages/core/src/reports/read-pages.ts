@@ -119,7 +119,7 @@ function accept<Item extends PageItem & TimedRow>(
   else if (sequence.hasMoved) window.giveUp();
   else if (passes > 1 && offset === 0 && sequence.beginsOtherwise && !sequence.isLastPass) window.startAgain();
   if (isInPlace && isSound && sequence.next !== null) {
-    window.follow({ items, offset, isNarrowed }, sequence.next.offset - offset);
+    window.follow({ items, offset, repeated: sequence.next.offset - offset, isNarrowed });
     if (window.isTrusted && window.isOverwhelmed) sequence.distrust();
   }
   return accepted;
