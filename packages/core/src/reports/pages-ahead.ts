@@ -26,9 +26,13 @@ export interface TakenPage<Page> {
 
 /** A page asked for, and what stops the asking; `null` when its rows cannot be paid. */
 interface AskedPage<Page> {
+  /** Rows before it in the whole list. */
+  readonly offset: number;
   readonly page: Promise<Page | null>;
   readonly stop: AbortController;
   readonly isNarrowed: boolean;
+  /** Until it has been answered. */
+  isUnderWay: boolean;
 }
 
 interface Rows {
@@ -38,11 +42,11 @@ interface Rows {
 /** Pages asked for before their turn, several at a time: one that is late holds nobody up but its reader. */
 export class PagesAhead<Page extends Rows> {
   readonly #options: PagesAheadOptions<Page>;
-  readonly #asked = new Map<number, AskedPage<Page>>();
-  /** Those of them that have not been answered, by their offsets. */
-  readonly #underWay = new Map<number, AskedPage<Page>>();
+  // No `Map`: what one replaces when it grows or shrinks holds on to what came after it, page after page, until the whole
+  // heap is collected.
+  #asked: readonly AskedPage<Page>[] = [];
   /** The second answer of a page that two are needed of. */
-  #second: { readonly offset: number; readonly asked: AskedPage<Page> } | null = null;
+  #second: AskedPage<Page> | null = null;
   /** What is to be asked for as soon as there is room, the next one first. */
   #waiting: readonly PageRequest[] = [];
 
@@ -53,7 +57,7 @@ export class PagesAhead<Page extends Rows> {
 
   /** Asks for what has not been asked for yet, in this order, as far as there is room, and the share goes. */
   ask(requests: readonly PageRequest[]): void {
-    this.#waiting = requests.filter(({ offset }) => !this.#asked.has(offset));
+    this.#waiting = requests.filter(({ offset }) => this.#find(offset) === undefined);
     this.#askWaiting();
   }
 
@@ -63,8 +67,10 @@ export class PagesAhead<Page extends Rows> {
    */
   async take(request: PageRequest): Promise<TakenPage<Page> | null | 'refused'> {
     const { offset, fromStart } = request;
-    if (fromStart && this.#asked.get(offset)?.isNarrowed) this.#drop(offset);
-    const { page, isNarrowed } = this.#takeSecond(request) ?? this.#asked.get(offset) ?? this.#askNow(request);
+    const ahead = this.#find(offset);
+    if (fromStart && ahead?.isNarrowed) this.#drop(ahead);
+    const asked = this.#takeSecond(request) ?? this.#find(offset) ?? this.#askNow(request);
+    const { page, isNarrowed } = asked;
     try {
       const answered = await page;
       return answered && { page: answered, isNarrowed };
@@ -72,7 +78,7 @@ export class PagesAhead<Page extends Rows> {
       if (isNarrowed && this.#options.isRefusal(error)) return 'refused';
       throw error;
     } finally {
-      this.#asked.delete(offset);
+      this.#forget(asked);
     }
   }
 
@@ -80,7 +86,7 @@ export class PagesAhead<Page extends Rows> {
   keepOnly(requests: readonly PageRequest[]): void {
     const wanted = new Set(requests.map((request) => request.offset));
     this.#waiting = this.#waiting.filter(({ offset }) => wanted.has(offset));
-    for (const offset of this.#asked.keys()) if (!wanted.has(offset)) this.#drop(offset);
+    for (const asked of this.#asked) if (!wanted.has(asked.offset)) this.#drop(asked);
     if (this.#second !== null && !wanted.has(this.#second.offset)) this.#dropSecond();
   }
 
@@ -98,14 +104,14 @@ export class PagesAhead<Page extends Rows> {
       const { paid, ...asked } = this.#prepare(request);
       const page = share.ahead(paid);
       this.#waiting = page === null ? [] : later;
-      if (page !== null) this.#keep(request, { page, ...asked });
+      if (page !== null) this.#keep(request, { ...asked, page });
     }
   }
 
   #askNow(request: PageRequest): AskedPage<Page> {
     this.#makeRoom();
     const { paid, ...asked } = this.#prepare(request);
-    const kept = this.#keep(request, { page: this.#options.share.next(paid), ...asked });
+    const kept = this.#keep(request, { ...asked, page: this.#options.share.next(paid) });
     if (request.isLikelyEnd && this.#options.concurrency > 1) this.#askSecond(request);
     return kept;
   }
@@ -117,44 +123,47 @@ export class PagesAhead<Page extends Rows> {
     if (page === null) return;
     page.catch(() => {});
     this.#dropSecond();
-    this.#second = { offset: request.offset, asked: { page, ...asked } };
+    this.#second = { ...asked, page };
   }
 
   #takeSecond({ offset, fromStart }: PageRequest): AskedPage<Page> | undefined {
     if (!fromStart || this.#second?.offset !== offset) return undefined;
-    const { asked } = this.#second;
+    const asked = this.#second;
     this.#second = null;
     return asked;
   }
 
   #dropSecond(): void {
-    this.#second?.asked.stop.abort();
+    this.#second?.stop.abort();
     this.#second = null;
   }
 
   /** What is needed now goes before all others: the last of them makes room. */
   #makeRoom(keptOffset?: number): void {
     if (this.#requests < this.#options.concurrency) return;
-    const last = Math.max(...[...this.#underWay.keys()].filter((offset) => offset !== keptOffset));
-    this.#drop(last);
+    const last = this.#asked
+      .filter(({ isUnderWay, offset }) => isUnderWay && offset !== keptOffset)
+      .toSorted((left, right) => left.offset - right.offset)
+      .at(-1);
+    if (last !== undefined) this.#drop(last);
   }
 
   get #requests(): number {
-    return this.#underWay.size + (this.#second === null ? 0 : 1);
+    return this.#asked.filter(({ isUnderWay }) => isUnderWay).length + (this.#second === null ? 0 : 1);
   }
 
   #prepare(request: PageRequest): { readonly paid: PaidRequest<Page> } & Omit<AskedPage<Page>, 'page'> {
     const { fetchPage, window } = this.#options;
-    const { limit } = request;
+    const { offset, limit } = request;
     const stop = new AbortController();
     const place = window.placeOf(request);
     const send = async (): Promise<Page> => fetchPage(place, limit, stop.signal);
-    return { paid: { limit, signal: stop.signal, send }, stop, isNarrowed: place.part !== null };
+    const isNarrowed = place.part !== null;
+    return { paid: { limit, signal: stop.signal, send }, offset, stop, isNarrowed, isUnderWay: true };
   }
 
   #keep(request: PageRequest, asked: AskedPage<Page>): AskedPage<Page> {
-    this.#asked.set(request.offset, asked);
-    this.#underWay.set(request.offset, asked);
+    this.#asked = [...this.#asked, asked];
     void this.#settle(request, asked);
     return asked;
   }
@@ -165,24 +174,30 @@ export class PagesAhead<Page extends Rows> {
       (answered) => answered?.items.length ?? 0,
       () => 0,
     );
-    // Another one may have been asked for in its place.
-    if (this.#underWay.get(offset) !== asked) return;
-    this.#underWay.delete(offset);
+    if (!asked.isUnderWay) return;
+    asked.isUnderWay = false;
     // Short, so it may be the last one: who needs what comes after it will ask.
     if (rows < limit) this.#waiting = this.#waiting.filter((request) => request.offset < offset);
     this.#askWaiting();
   }
 
-  #drop(offset: number): void {
-    this.#asked.get(offset)?.stop.abort();
-    this.#asked.delete(offset);
-    this.#underWay.delete(offset);
+  #find(wanted: number): AskedPage<Page> | undefined {
+    return this.#asked.find(({ offset }) => offset === wanted);
+  }
+
+  #drop(asked: AskedPage<Page>): void {
+    asked.isUnderWay = false;
+    asked.stop.abort();
+    this.#forget(asked);
+  }
+
+  #forget(asked: AskedPage<Page>): void {
+    this.#asked = this.#asked.filter((other) => other !== asked);
   }
 
   // One listener for a reading: signals that are made of others cost more than the request they stop.
   readonly #stopAll = (): void => {
-    for (const { stop } of [...this.#asked.values(), ...(this.#second === null ? [] : [this.#second.asked])]) {
-      stop.abort(this.#options.signal?.reason);
-    }
+    for (const { stop } of this.#asked) stop.abort(this.#options.signal?.reason);
+    this.#second?.stop.abort(this.#options.signal?.reason);
   };
 }
