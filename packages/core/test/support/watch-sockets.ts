@@ -33,7 +33,13 @@ export function watchSockets(): WatchedSockets {
       return opened.filter((socket) => !socket.destroyed).length;
     },
     async allClosed() {
-      await Promise.all(closings);
+      // A server may come to accept a connection only when its client has gone.
+      for (let known = -1; known !== closings.length;) {
+        known = closings.length;
+        await Promise.all(closings);
+        await setImmediate();
+        await setImmediate();
+      }
     },
     [Symbol.dispose]() {
       for (const channel of channels) unsubscribe(channel, watch);
