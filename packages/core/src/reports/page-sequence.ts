@@ -137,14 +137,18 @@ export class PageSequence<Item extends PageItem> {
 
   /** Whether a page begins with the rows that {@link next} must repeat. */
   fits(items: readonly Item[]): boolean {
-    const expected = this.#expected;
-    return expected !== null && sameKeys(keysOf(items.slice(0, expected.length)), expected);
+    return beginsWith(keysOf(items), this.#expected);
   }
 
   /** The answer to {@link next} did not come from the start of the list, and cannot be believed: it is asked for again. */
   askFromStart(isLikelyEnd = false): void {
     this.#fromStart = true;
     this.#isLikelyEnd = isLikelyEnd;
+  }
+
+  /** What was taken in this pass may not be what the list holds: rows are merged from here on, and it is read again. */
+  distrust(): void {
+    this.#moved = true;
   }
 
   /** Whether the last pass found every row where it must be. */
@@ -173,11 +177,11 @@ export class PageSequence<Item extends PageItem> {
   accept(items: readonly Item[]): AcceptedPage<Item> {
     const keys = keysOf(items);
     const expected = this.#expected;
-    const aligned = expected !== null && sameKeys(keys.slice(0, expected.length), expected);
+    const aligned = beginsWith(keys, expected);
     const confirmed = sameKeys(keys, this.#lastAnswer);
     this.#notice(keys);
     if (this.#pages === maxPages) return this.#giveUp(items);
-    if (aligned) return this.#acceptAligned(items, keys, expected.length, confirmed);
+    if (aligned) return this.#acceptAligned(items, keys, expected?.length ?? 0, confirmed);
 
     // Rows from elsewhere: even when the next answer fits again, something may have moved there and back.
     if (!this.#looksLikeSlip(keys, expected ?? [])) this.#moved = true;
@@ -190,11 +194,6 @@ export class PageSequence<Item extends PageItem> {
   /** Keys that the page under way must begin with; `null` when it is not known where in the list it lies. */
   get #expected(): readonly RowKey[] | null {
     return this.#stepBack > 0 ? null : this.#page.slice(this.#offset - this.#pageOffset);
-  }
-
-  /** What was taken in this pass may not be what the list holds: rows are merged from here on, and it is read again. */
-  distrust(): void {
-    this.#moved = true;
   }
 
   #notice(keys: readonly RowKey[]): void {
@@ -358,6 +357,10 @@ export class PageSequence<Item extends PageItem> {
     this.#firstPages = 0;
     this.#pagesWithoutNews = 0;
   }
+}
+
+function beginsWith(keys: readonly RowKey[], expected: readonly RowKey[] | null): boolean {
+  return expected !== null && sameKeys(keys.slice(0, expected.length), expected);
 }
 
 function keysOf(items: readonly PageItem[]): readonly RowKey[] {

@@ -6,7 +6,7 @@ import type { UnreadableRow, WireItem, WirePage } from './wire.ts';
 export interface ReportPage {
   /** The service's id for the request that brought it. */
   readonly requestId: string | null;
-  /** Where the service began, in rows from 0. */
+  /** Where the page begins in the whole list, in rows from 0. */
   readonly offset: number;
   /** Reports that no earlier page held. */
   readonly reports: readonly DeliveryReport[];

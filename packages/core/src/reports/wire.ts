@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { once } from '../once.ts';
 import { Fingerprint, type LastingFields } from './fingerprint.ts';
 import { readPlainPage, type PlainPage } from './plain-page.ts';
 import { readPlainRow, toInteger } from './plain-row.ts';
@@ -97,12 +98,7 @@ function toPage({ request_id: requestId, count, data }: PlainPage): WirePage {
   return { requestId, count, items: data.map(toItem) };
 }
 
-let fingerprint: Fingerprint | undefined;
-
-function marks(): Fingerprint {
-  fingerprint ??= new Fingerprint();
-  return fingerprint;
-}
+const marks = once(() => new Fingerprint());
 
 function toItem(candidate: unknown, index: number): WireItem {
   const plain = readPlainRow(candidate);
