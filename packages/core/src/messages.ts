@@ -34,7 +34,8 @@ export async function getMessageText(
   signal: AbortSignal | undefined,
 ): Promise<SensitiveText> {
   if (!/^[\w-]+$/.test(messageId)) throw queryError('message', 'must be an id as sending it returned');
-  return call({ path: `/v2/{project_id}/notifications/sms/message/${messageId}`, signal }, (body) => {
+  const answer = await call({ path: `/v2/{project_id}/notifications/sms/message/${messageId}`, signal });
+  return answer.read((body) => {
     const response = smsMessageResponseSchema.safeParse(body);
     return response.success ? { value: new SensitiveText(response.data.message) } : { paths: ['message'] };
   });

@@ -23,7 +23,8 @@ const statusByNumber: Readonly<Record<number, SignStatus>> = {
 
 /** Every signature of the account. @see ListSmsSigns */
 export async function listSigns(call: ApiCall, signal?: AbortSignal): Promise<readonly Sign[]> {
-  return call({ path: '/v2/{project_id}/notifications/sms_sign', signal }, (body) => {
+  const answer = await call({ path: '/v2/{project_id}/notifications/sms_sign', signal });
+  return answer.read((body) => {
     const response = smsSignsResponseSchema.safeParse(body);
     return response.success
       ? { value: response.data.sms_signs.map(toSign) }

@@ -3,13 +3,18 @@ import { rowByRow } from '../src/reports/row-by-row.ts';
 
 const left: string[] = [];
 
-async function* pagesOf(pages: readonly (readonly number[])[], failure?: Error) {
-  try {
-    for (const rows of pages) yield { reports: rows.map((id) => ({ id })) };
-    if (failure) throw failure;
-  } finally {
-    left.push('left');
-  }
+function pagesOf(pages: readonly (readonly number[])[], failure?: Error) {
+  const rest = pages.map((rows) => ({ done: false, value: { reports: rows.map((id) => ({ id })) } }) as const);
+  return {
+    async next() {
+      const step = rest.shift() ?? ({ done: true, value: undefined } as const);
+      if (step.done && failure) throw failure;
+      return step;
+    },
+    close() {
+      left.push('left');
+    },
+  };
 }
 
 const idsOf = (results: readonly IteratorResult<{ id: number }, undefined>[]) => results.map(({ value }) => value?.id);

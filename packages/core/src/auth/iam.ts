@@ -16,9 +16,10 @@ export interface IamProject {
 export function logInWith(call: ApiCall, region: string | undefined): LogIn {
   return async (login) => {
     const body = tokenRequestBody(login, known(region));
-    return call({ method: 'POST', path: '/v3/auth/tokens', body }, (answer, header) => {
+    const answer = await call({ method: 'POST', path: '/v3/auth/tokens', body });
+    return answer.read((token, header) => {
       const value = header('x-subject-token');
-      const response = tokenResponseSchema.safeParse(answer);
+      const response = tokenResponseSchema.safeParse(token);
       if (!response.success) return { paths: response.error.issues.map((issue) => issue.path.join('.')) };
       if (!value) return { paths: ['X-Subject-Token'] };
       return { value: { value, expiresAt: response.data.token.expires_at } };
@@ -41,7 +42,8 @@ export async function listProjects(
   call: ApiCall,
   { name, signal }: { readonly name?: string; readonly signal?: AbortSignal | undefined },
 ): Promise<readonly IamProject[]> {
-  return call({ path: projectsPath, query: name === undefined ? [] : [['name', name]], signal }, (body) => {
+  const answer = await call({ path: projectsPath, query: name === undefined ? [] : [['name', name]], signal });
+  return answer.read((body) => {
     const response = projectsResponseSchema.safeParse(body);
     return response.success
       ? { value: response.data.projects }

@@ -24,8 +24,14 @@ export type Read<Value> = (
   header: (name: string) => string | undefined,
 ) => { readonly value: Value } | { readonly paths: readonly string[] };
 
-/** One call of an API: asks, refuses what is not a 2xx, and reads the rest with `read`. */
-export type ApiCall = <Value>(request: ApiRequest, read: Read<Value>) => Promise<Value>;
+/** An answer that is no refusal. */
+export interface ApiAnswer {
+  /** Takes what the body says. @throws SmnError (`response`) when it is no JSON, or not what is meant to come */
+  read<Value>(read: Read<Value>): Value;
+}
+
+/** One call of an API: asks, and refuses what is not a 2xx. */
+export type ApiCall = (request: ApiRequest) => Promise<ApiAnswer>;
 
 /** What {@link createApiCall} works with. */
 export interface ApiCallOptions {
@@ -45,11 +51,11 @@ export interface ApiCallOptions {
   readonly clock: Clock;
 }
 
-/** @throws (from the call) SmnError: `api`, `response`, `connection` or `timeout`; or the reason of an aborted signal */
+/** @throws (from the call) SmnError: `api`, `connection` or `timeout`; or the reason of an aborted signal */
 export function createApiCall(options: ApiCallOptions): ApiCall {
   const { clock, callMs, region, origin, authenticate, isForAll } = options;
   let place: Place = { asked: '', projectId: undefined, path: '', headers: commonHeaders };
-  return async (request, read) => {
+  return async (request) => {
     const { path: asked, method = 'GET', body } = request;
     const budget = startBudget(callMs, `${method} ${asked}`, request.signal);
     try {
@@ -71,7 +77,7 @@ export function createApiCall(options: ApiCallOptions): ApiCall {
         budget,
       });
       const call = `${method} ${path}`;
-      if (response.status >= 200 && response.status <= 299) return readAnswer(call, response, read);
+      if (response.status >= 200 && response.status <= 299) return new ReceivedAnswer(call, response);
       throw toApiError(call, response, clock(), { region, projectId });
     } finally {
       budget.end();
@@ -104,14 +110,27 @@ async function askWithFreshToken(transport: Transport, request: TransportRequest
   return transport.send(request);
 }
 
-function readAnswer<Value>(call: string, response: TransportResponse, read: Read<Value>): Value {
-  const body = parseJson(response.body);
-  const result = body === undefined ? { paths: ['(not JSON)'] } : read(body, (name) => response.header(name));
-  if ('value' in result) return result.value;
-  const requestId = response.header('x-request-id');
-  throw new SmnError('response', `${call} was answered in a shape that cannot be read: ${result.paths.join(', ')}`, {
-    status: response.status,
-    paths: result.paths,
-    ...(requestId === undefined ? {} : { requestId }),
-  });
+// Read when it is wanted: what waits for its turn takes less memory as bytes than as what they say.
+class ReceivedAnswer implements ApiAnswer {
+  readonly #call: string;
+  readonly #response: TransportResponse;
+
+  constructor(call: string, response: TransportResponse) {
+    this.#call = call;
+    this.#response = response;
+  }
+
+  read<Value>(read: Read<Value>): Value {
+    const response = this.#response;
+    const body = parseJson(response.text());
+    const result = body === undefined ? { paths: ['(not JSON)'] } : read(body, (name) => response.header(name));
+    if ('value' in result) return result.value;
+    const requestId = response.header('x-request-id');
+    const paths = result.paths.join(', ');
+    throw new SmnError('response', `${this.#call} was answered in a shape that cannot be read: ${paths}`, {
+      status: response.status,
+      paths: result.paths,
+      ...(requestId === undefined ? {} : { requestId }),
+    });
+  }
 }

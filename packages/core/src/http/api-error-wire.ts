@@ -45,7 +45,7 @@ export function toApiError(
   nowMs: number,
   context: RefusalContext = {},
 ): SmnError {
-  const body = errorBodySchema().safeParse(parseJson(response.body)).data;
+  const body = errorBodySchema().safeParse(parseJson(response.text())).data;
   const apiCode = toText(body?.code) ?? toText(body?.error_code);
   const requestId = toText(body?.request_id) ?? response.header('x-request-id');
   const retryAfterMs = readRetryAfterMs(response.header('retry-after'), nowMs);

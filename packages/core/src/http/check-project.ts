@@ -19,9 +19,9 @@ export interface ProjectCheck {
  * @returns the same calls, with a refusal that says `region-or-project` when the project is not the account's
  */
 export function checkProject(call: ApiCall, check: ProjectCheck): ApiCall {
-  return async (request, read) => {
+  return async (request) => {
     try {
-      return await call(request, read);
+      return await call(request);
     } catch (error) {
       if (error instanceof SmnError && error.apiCode === 'SMN.0001') {
         throw await withProjectChecked(error, check, request.signal);

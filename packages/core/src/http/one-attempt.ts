@@ -13,7 +13,7 @@ export interface WholeAnswer {
   readonly status: number;
   /** By names in lower case. */
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: string;
+  readonly bytes: Uint8Array;
 }
 
 /** What an attempt goes by. */
@@ -53,8 +53,6 @@ export async function sendOnce(
     budget.underWay = null;
   }
 }
-
-const utf8 = new TextDecoder();
 
 class AnswerReader implements Dispatcher.DispatchHandler {
   readonly #terms: AttemptTerms;
@@ -103,7 +101,7 @@ class AnswerReader implements Dispatcher.DispatchHandler {
     this.#terms.over();
     const [first] = this.#chunks;
     const bytes = first !== undefined && this.#chunks.length === 1 ? first : Buffer.concat(this.#chunks, this.#size);
-    this.#resolve({ status: this.#status, headers: this.#headers, body: utf8.decode(bytes) });
+    this.#resolve({ status: this.#status, headers: this.#headers, bytes });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {

@@ -80,7 +80,8 @@ export interface TransportResponse {
   readonly status: number;
   /** One value of a header; `date` is the service's clock. */
   header(name: string): string | undefined;
-  readonly body: string;
+  /** The body, decoded each time it is asked for. */
+  text(): string;
   /** What was signed, when the request was. */
   readonly canonicalRequest?: string;
   /** The date it was signed with, as `X-Sdk-Date` has it. */
@@ -215,8 +216,15 @@ async function outcomeOf(answer: Promise<WholeAnswer>): Promise<Outcome> {
   }
 }
 
-function toResponse({ status, headers, body }: WholeAnswer, sent: PreparedAttempt['sent']): TransportResponse {
-  return { status, header: (name) => [headers[name.toLowerCase()]].flat()[0], body, ...sent };
+const utf8 = new TextDecoder();
+
+function toResponse({ status, headers, bytes }: WholeAnswer, sent: PreparedAttempt['sent']): TransportResponse {
+  return {
+    status,
+    header: (name) => [headers[name.toLowerCase()]].flat()[0],
+    text: () => utf8.decode(bytes),
+    ...sent,
+  };
 }
 
 /** The service had begun to answer: its id helps to find out why it did not end. */

@@ -61,6 +61,16 @@ export class PagesAhead<Page extends Rows> {
     this.#askWaiting();
   }
 
+  /** Whether a page has been asked for. */
+  isAsked({ offset }: PageRequest): boolean {
+    return this.#find(offset) !== undefined;
+  }
+
+  /** Whether a page has been asked for, and answered. */
+  isHere({ offset }: PageRequest): boolean {
+    return this.#find(offset)?.isUnderWay === false;
+  }
+
   /**
    * The page of a request, asked for before or now; `null` when it cannot be paid, `refused` when the service does not
    * take the narrower window that was asked.
@@ -169,16 +179,23 @@ export class PagesAhead<Page extends Rows> {
   }
 
   // Its failure counts when its turn comes; until then it must not be an unhandled one.
-  async #settle({ offset, limit }: PageRequest, asked: AskedPage<Page>): Promise<void> {
-    const rows = await asked.page.then(
-      (answered) => answered?.items.length ?? 0,
-      () => 0,
-    );
+  async #settle(request: PageRequest, asked: AskedPage<Page>): Promise<void> {
+    const isFull = await this.#isFull(request, asked);
     if (!asked.isUnderWay) return;
     asked.isUnderWay = false;
     // Short, so it may be the last one: who needs what comes after it will ask.
-    if (rows < limit) this.#waiting = this.#waiting.filter((request) => request.offset < offset);
+    if (!isFull) this.#waiting = this.#waiting.filter(({ offset }) => offset < request.offset);
     this.#askWaiting();
+  }
+
+  async #isFull({ limit }: PageRequest, { page }: AskedPage<Page>): Promise<boolean> {
+    try {
+      const answered = await page;
+      // Looked into only when something depends on it.
+      return this.#waiting.length === 0 || answered?.items.length === limit;
+    } catch {
+      return false;
+    }
   }
 
   #find(wanted: number): AskedPage<Page> | undefined {

@@ -2,15 +2,16 @@ import type { ApiCall } from '../http/api-call.ts';
 import { SmnError } from '../http/errors.ts';
 import { CollectedReports } from './collected-reports.ts';
 import type { DeliveryReport } from './delivery-report.ts';
-import { EvidenceNotes, type ReportEvidence } from './evidence.ts';
+import type { ReportEvidence } from './evidence.ts';
+import { ListReading } from './list-reading.ts';
 import type { PagePlace } from './narrowed-window.ts';
-import { readPages } from './read-pages.ts';
-import { endOfServiceClock, refusesTheNumber } from './refused-question.ts';
+import { PageReading } from './page-reading.ts';
+import { endOfServiceClock } from './refused-question.ts';
 import { maxPageSize, type QuestionForm, type ReportQuery } from './report-query.ts';
 import { toReportPage, type ReportPage } from './report-page.ts';
 import { sharesOf, type RowBudget } from './row-budget.ts';
 import { rowByRow } from './row-by-row.ts';
-import { parseSmsReportPage, type WireItem, type WirePage } from './wire.ts';
+import { UnreadPage, type WireItem } from './wire.ts';
 
 /** Requests at a time of a reading that is one page ahead: the page that its reader waits for, and the one after. */
 const oneAhead = 2;
@@ -82,10 +83,10 @@ export function createReportList(call: ApiCall, query: ReportQuery, options: Rep
     { part, offset }: PagePlace,
     limit: number,
     until?: AbortSignal,
-  ): Promise<WirePage> {
+  ): Promise<UnreadPage> {
     const parameters = asked.toSearchParams({ offset, pageSize: limit }, form, part);
     try {
-      return await call({ path, query: parameters, signal: until }, parseSmsReportPage);
+      return new UnreadPage(await call({ path, query: parameters, signal: until }));
     } catch (error) {
       const earlier = endOfServiceClock(asked, error);
       if (earlier === null) throw error;
@@ -94,60 +95,33 @@ export function createReportList(call: ApiCall, query: ReportQuery, options: Rep
     }
   }
 
-  async function* readForm(form: QuestionForm, notes: EvidenceNotes, concurrency: number) {
-    const share = openShare();
-    const steps = readPages<WireItem, WirePage>({
-      window: asked.window,
-      isRefusal,
-      pageSize,
-      concurrency,
-      lookahead: concurrency <= oneAhead ? concurrency - 1 : concurrency * 2,
-      signal,
-      share,
-      ...(form.mobileMatchedBy === 'client' ? { enoughRows: maskSearchRows } : {}),
-      fetchPage: async (place, limit, until) => fetchPage(form, place, limit, until),
-      stuck: (problem) => new SmnError('response', `GET ${path} cannot be read to its end: ${problem}`),
+  const open = (concurrency: number): ListReading =>
+    new ListReading({
+      query,
+      maskSearchRows,
+      onEvidence,
+      asked: () => asked,
+      openForm: (form) => {
+        const share = openShare();
+        const pages = new PageReading<WireItem, UnreadPage>({
+          window: asked.window,
+          isRefusal,
+          pageSize,
+          concurrency,
+          lookahead: concurrency <= oneAhead ? concurrency - 1 : concurrency * 2,
+          sendsFirst: concurrency === oneAhead,
+          signal,
+          share,
+          ...(form.mobileMatchedBy === 'client' ? { enoughRows: maskSearchRows } : {}),
+          fetchPage: async (place, limit, until) => fetchPage(form, place, limit, until),
+          stuck: (problem) => new SmnError('response', `GET ${path} cannot be read to its end: ${problem}`),
+        });
+        return { pages, share };
+      },
     });
-    for await (const step of steps) {
-      const distinctRows = notes.distinctRows + step.fresh.length;
-      const isEnough =
-        form.mobileMatchedBy === 'client' && distinctRows >= maskSearchRows && step.sequence.next !== null;
-      if (concurrency === oneAhead && !isEnough) await step.askForNext();
-      const page = toReportPage(step.page, step, form);
-      notes.add(page, step);
-      yield page;
-      if (isEnough) {
-        notes.cutShort();
-        return;
-      }
-    }
-    if (share.isSpent) notes.cutShort();
-  }
-
-  async function* read(concurrency: number): AsyncGenerator<ReportPage, ReportEvidence, undefined> {
-    const forms = query.forms.filter((form) => form.mobileMatchedBy !== 'client' || maskSearchRows > 0);
-    for (const [index, form] of forms.entries()) {
-      const isLast = index === forms.length - 1;
-      const notes = new EvidenceNotes(form);
-      try {
-        yield* readForm(form, notes, concurrency);
-      } catch (error) {
-        if (isLast || !refusesTheNumber(error)) throw error;
-        continue;
-      }
-      if (isLast || notes.distinctRows > 0 || notes.isCut) {
-        // Nothing came for a mask, and nobody may look for it: the service may just not understand masks.
-        if (forms.length < query.forms.length && notes.distinctRows === 0) notes.cutShort();
-        const evidence = notes.evidence(asked);
-        onEvidence?.(evidence);
-        return evidence;
-      }
-    }
-    throw new TypeError('A query has at least one form.');
-  }
 
   return {
-    pages: () => read(readAhead ? oneAhead : 1),
+    pages: () => pageByPage(open(readAhead ? oneAhead : 1)),
     async firstPage(position = {}) {
       const { offset = 0, pageSize: limit = pageSize } = position;
       const [form] = query.forms;
@@ -155,7 +129,7 @@ export function createReportList(call: ApiCall, query: ReportQuery, options: Rep
       return toReportPage(page, { offset, fresh: page.items, again: [] }, form);
     },
     async scan({ concurrency = 4 } = {}) {
-      const reading = read(concurrency);
+      const reading = open(concurrency);
       const collected = new CollectedReports();
       for (let step = await reading.next(); ; step = await reading.next()) {
         if (step.done) return { reports: collected.reports, evidence: step.value };
@@ -163,6 +137,17 @@ export function createReportList(call: ApiCall, query: ReportQuery, options: Rep
         for (const report of step.value.reports) collected.add(report);
       }
     },
-    [Symbol.asyncIterator]: () => rowByRow(read(readAhead ? oneAhead : 1)),
+    [Symbol.asyncIterator]: () => rowByRow(open(readAhead ? oneAhead : 1)),
   };
+}
+
+async function* pageByPage(reading: ListReading): AsyncGenerator<ReportPage, ReportEvidence, undefined> {
+  try {
+    for (let step = await reading.next(); ; step = await reading.next()) {
+      if (step.done) return step.value;
+      yield step.value;
+    }
+  } finally {
+    reading.close();
+  }
 }

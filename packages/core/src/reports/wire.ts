@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { ApiAnswer } from '../http/api-call.ts';
 import { once } from '../once.ts';
 import { Fingerprint, type LastingFields } from './fingerprint.ts';
 import { readPlainPage, type PlainPage } from './plain-page.ts';
@@ -82,6 +83,33 @@ export interface WirePage {
   readonly count: number | null;
   /** Every row, in the order it came. */
   readonly items: readonly WireItem[];
+}
+
+/** A page that is read when it is first looked into: until then it is kept as it came. */
+export class UnreadPage implements WirePage {
+  readonly #answer: ApiAnswer;
+  #page: WirePage | null = null;
+
+  constructor(answer: ApiAnswer) {
+    this.#answer = answer;
+  }
+
+  get requestId(): string | null {
+    return this.#read().requestId;
+  }
+
+  get count(): number | null {
+    return this.#read().count;
+  }
+
+  /** @throws SmnError (`response`) when the answer cannot be read */
+  get items(): readonly WireItem[] {
+    return this.#read().items;
+  }
+
+  #read(): WirePage {
+    return (this.#page ??= this.#answer.read(parseSmsReportPage));
+  }
 }
 
 /** Reads an answer's body, or says which places of it are wrong. */

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { PagePlace, WholeWindow } from '../../src/reports/narrowed-window.ts';
-import { readPages } from '../../src/reports/read-pages.ts';
+import { PageReading } from '../../src/reports/page-reading.ts';
 import { unlimitedShare } from '../../src/reports/row-share.ts';
 
 /** A row, and what a service may order and filter it by. */
@@ -101,13 +101,14 @@ export async function readService(first: Service, how: HowToRead = {}): Promise<
   const handedOut: Row[] = [];
   let previous: readonly Row[] = [];
   let sequenceOf: { readonly isClean: boolean; readonly passes: number } | undefined;
-  const steps = readPages<Row, { readonly items: readonly Row[] }>({
+  const reading = new PageReading<Row, { readonly items: readonly Row[] }>({
     window: whole,
     pageSize,
     concurrency,
     lookahead: concurrency === 1 ? 0 : concurrency * 2,
     isRefusal: (error) => error instanceof RangeError,
     signal: undefined,
+    sendsFirst: concurrency === 2,
     share: unlimitedShare(),
     fetchPage: async ({ part, offset }: PagePlace, limit) => {
       const question = { ...whole, ...part, offset, limit };
@@ -120,9 +121,9 @@ export async function readService(first: Service, how: HowToRead = {}): Promise<
     },
     stuck: (problem) => new Error(problem),
   });
-  for await (const { fresh, sequence } of steps) {
-    handedOut.push(...fresh);
-    sequenceOf = sequence;
+  for (let read = await reading.next(); read !== null; read = await reading.next()) {
+    handedOut.push(...read.fresh);
+    sequenceOf = read.sequence;
   }
   const { isClean = false, passes = 1 } = sequenceOf ?? {};
   return { handedOut, isClean, passes, questions, now: service };
