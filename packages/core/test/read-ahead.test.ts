@@ -90,7 +90,8 @@ describe('a page ahead', () => {
     const pages = list.smn.reports(list.lastDay).pages();
     await pages.next();
     const second = pages.next();
-    await list.askedFor(3);
+    // Held until both are there: one after the other would wait for ever.
+    await held.reached(2);
     held.release();
     expect(await second).toMatchObject({ done: false, value: { received: 100 } });
     await pages.return({} as ReportEvidence);
@@ -132,6 +133,36 @@ describe('a page ahead', () => {
       asked: 2,
     });
     expect(evidence).toMatchObject([{ complete: false, reasons: ['limit'] }]);
+  });
+});
+
+describe('a list of one number', () => {
+  const questions = async (readAhead: boolean, rows: number) => {
+    const reports = rowsOfOneList(rows).map((row) => ({ ...row, mobile: '13412346789' }));
+    await using list = await startList(0, { reports }, { maxInFlight: 2 });
+    // Held until both are there: one after the other would wait for ever.
+    const held = readAhead ? list.emulator.fault({ kind: 'delay', times: 2 }) : null;
+    const tags = new Set<string | null>();
+    const reading = async (): Promise<void> => {
+      const query = list.lastDay.mobile('13412346789');
+      for await (const { extendCode } of list.smn.reports(query, { readAhead })) tags.add(extendCode);
+    };
+    const read = reading();
+    await held?.reached(2);
+    held?.release();
+    await read;
+    return { asked: questionsOf(list), tags: tags.size };
+  };
+
+  it('is asked for twice at once: its end must show twice, and its first page is likely to be that', async () => {
+    expect(await questions(true, 40)).toEqual({ asked: ['0 100', '0 100'], tags: 40 });
+    expect(await questions(false, 40)).toEqual({ asked: ['0 100', '0 100'], tags: 40 });
+  });
+
+  it('is read like any other when it is long', async () => {
+    const { asked, tags } = await questions(true, 250);
+    expect(tags).toBe(250);
+    expect(asked.slice(0, 3)).toEqual(['0 100', '0 100', '98 100']);
   });
 });
 

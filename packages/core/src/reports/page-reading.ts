@@ -26,6 +26,8 @@ export interface PageReadingOptions<Page> {
   readonly concurrency: number;
   /** How many pages may be asked for, or be here, beyond the one whose turn it is. */
   readonly lookahead: number;
+  /** Whether one page is likely to hold all of it: that page is asked for twice at once, as an end must be, and no other. */
+  readonly isLikelyShort: boolean;
   /** How many rows are enough: no page beyond them is asked for before its turn. */
   readonly enoughRows?: number;
   /** Whether an error says that the service did not take the question. */
@@ -57,7 +59,7 @@ export class PageReading<Item extends PageItem & TimedRow, Page extends { readon
 
   constructor(options: PageReadingOptions<Page>) {
     this.#options = options;
-    this.#sequence = new PageSequence<Item>(options.pageSize);
+    this.#sequence = new PageSequence<Item>(options.pageSize, options);
     this.#window = new NarrowedWindow(options.window, options.pageSize * leastPagesLeftOut);
     this.#ahead = new PagesAhead<Page>({ ...options, window: this.#window });
   }
@@ -119,9 +121,10 @@ export class PageReading<Item extends PageItem & TimedRow, Page extends { readon
     return null;
   }
 
-  /** The first page alone says whether there is a second one to ask for at the same time. */
   #askAhead(offset: number): void {
     const { lookahead, enoughRows = Number.POSITIVE_INFINITY } = this.#options;
+    // The first page alone says whether there are more. One beside it would also part two answers to one request, between
+    // which a service that slips may slip again.
     if (offset === 0) return;
     this.#ahead.ask(this.#sequence.ahead(lookahead).filter((request) => request.offset < enoughRows));
   }

@@ -93,8 +93,12 @@ export class PageSequence<Item extends PageItem> {
   #alike = false;
   #ended = false;
 
-  /** @param pageSize rows a request, 1 to 100; a page of one has no room for a repeated row and is asked for as two */
-  constructor(pageSize: number) {
+  /**
+   * @param pageSize rows a request, 1 to 100; a page of one has no room for a repeated row and is asked for as two
+   * @param options.isLikelyShort whether the first page is likely to be the end
+   */
+  constructor(pageSize: number, { isLikelyShort = false }: { readonly isLikelyShort?: boolean } = {}) {
+    this.#isLikelyEnd = isLikelyShort;
     this.#limit = Math.max(2, pageSize);
     this.#overlap = Math.min(leastOverlap, Math.floor(this.#limit / 2));
   }
@@ -109,7 +113,7 @@ export class PageSequence<Item extends PageItem> {
 
   /** Pages that will be asked for if each comes full and nothing moves: what may be asked for ahead of time. */
   ahead(pages: number): readonly PageRequest[] {
-    if (this.#ended || this.#moved || this.#asks > 0 || this.#stepBack > 0) return [];
+    if (this.#ended || this.#moved || this.#isLikelyEnd || this.#asks > 0 || this.#stepBack > 0) return [];
     const stride = this.#limit - this.#overlap;
     return Array.from({ length: pages }, (_, index) => ({
       offset: this.#offset + (index + 1) * stride,

@@ -121,9 +121,7 @@ export class PagesAhead<Page extends Rows> {
   #askNow(request: PageRequest): AskedPage<Page> {
     this.#makeRoom();
     const { paid, ...asked } = this.#prepare(request);
-    const kept = this.#keep(request, { ...asked, page: this.#options.share.next(paid) });
-    if (request.isLikelyEnd && this.#options.concurrency > 1) this.#askSecond(request);
-    return kept;
+    return this.#keep(request, { ...asked, page: this.#options.share.next(paid) });
   }
 
   #askSecond(request: PageRequest): void {
@@ -175,6 +173,7 @@ export class PagesAhead<Page extends Rows> {
   #keep(request: PageRequest, asked: AskedPage<Page>): AskedPage<Page> {
     this.#asked = [...this.#asked, asked];
     void this.#settle(request, asked);
+    if (request.isLikelyEnd && this.#options.concurrency > 1) this.#askSecond(request);
     return asked;
   }
 

@@ -109,6 +109,7 @@ export function createReportList(call: ApiCall, query: ReportQuery, options: Rep
           pageSize,
           concurrency,
           lookahead: concurrency <= oneAhead ? concurrency - 1 : concurrency * 2,
+          isLikelyShort: form.isNarrow,
           sendsFirst: concurrency === oneAhead,
           signal,
           share,

@@ -39,6 +39,8 @@ export interface QuestionForm {
   readonly mobile: string | null;
   /** Who picks the number out of what comes back. */
   readonly mobileMatchedBy: 'service' | 'client' | null;
+  /** Whether it is about one number or one message: a page holds all of that, mostly. */
+  readonly isNarrow: boolean;
   /** Whether a report that came back is one that was asked for. */
   readonly accepts: (report: Pick<DeliveryReport, 'mobile' | 'nationCode' | 'status'>) => boolean;
 }
@@ -164,24 +166,28 @@ export class ReportQuery {
 
   /** The ways to put the question, to be tried in turn until one brings something. */
   get forms(): readonly [QuestionForm, ...QuestionForm[]] {
-    const { mobile, nationCode = '86' } = this.#filters;
+    const { mobile, messageId, nationCode = '86' } = this.#filters;
     const byStatus = (report: { readonly status: DeliveryStatus }) =>
       this.#filters.statuses?.includes(report.status) ?? true;
-    if (mobile === undefined) return [{ mobile: null, mobileMatchedBy: null, accepts: byStatus }];
+    if (mobile === undefined) {
+      return [{ mobile: null, mobileMatchedBy: null, isNarrow: messageId !== undefined, accepts: byStatus }];
+    }
 
     const fits: QuestionForm['accepts'] = (report) =>
       (report.nationCode ?? nationCode) === nationCode &&
       (fitsMask(mobile, report.mobile) || fitsMask(nationCode + mobile, report.mobile)) &&
       byStatus(report);
-    const asGiven: QuestionForm = { mobile, mobileMatchedBy: 'service', accepts: byStatus };
+    const asGiven: QuestionForm = { mobile, mobileMatchedBy: 'service', isNarrow: true, accepts: byStatus };
     const forms: [QuestionForm, ...QuestionForm[]] =
       nationCode === '86'
         ? [asGiven]
         : [
-            { mobile: nationCode + mobile, mobileMatchedBy: 'service', accepts: byStatus },
+            { ...asGiven, mobile: nationCode + mobile },
             { ...asGiven, accepts: fits },
           ];
-    if (isMasked(mobile)) forms.push({ mobile: null, mobileMatchedBy: 'client', accepts: fits });
+    if (isMasked(mobile)) {
+      forms.push({ mobile: null, mobileMatchedBy: 'client', isNarrow: messageId !== undefined, accepts: fits });
+    }
     return forms;
   }
 

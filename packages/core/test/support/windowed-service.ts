@@ -108,6 +108,8 @@ export async function readService(first: Service, how: HowToRead = {}): Promise<
     lookahead: concurrency === 1 ? 0 : concurrency * 2,
     isRefusal: (error) => error instanceof RangeError,
     signal: undefined,
+    // Wrong as often as right.
+    isLikelyShort: service.rows.length % 2 === 0,
     sendsFirst: concurrency === 2,
     share: unlimitedShare(),
     fetchPage: async ({ part, offset }: PagePlace, limit) => {
