@@ -84,13 +84,15 @@ export function createReportList(call: ApiCall, query: ReportQuery, options: Rep
     limit: number,
     until?: AbortSignal,
   ): Promise<UnreadPage> {
-    const parameters = asked.toSearchParams({ offset, pageSize: limit }, form, part);
+    const question = asked;
+    const parameters = question.toSearchParams({ offset, pageSize: limit }, form, part);
     try {
       return new UnreadPage(await call({ path, query: parameters, signal: until }));
     } catch (error) {
-      const earlier = endOfServiceClock(asked, error);
+      const earlier = endOfServiceClock(question, error);
       if (earlier === null) throw error;
-      asked = earlier;
+      // Of several that were under way the first is enough.
+      if (asked === question) asked = earlier;
       return fetchPage(form, { part, offset }, limit, until);
     }
   }
