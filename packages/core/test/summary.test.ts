@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DeliveryReport, DeliveryStatus } from '../src/index.ts';
 import { toDeliveryReport } from '../src/reports/delivery-report.ts';
-import { smsReportDataSchema } from '../src/reports/wire.ts';
+import { parseSmsReportPage } from '../src/reports/wire.ts';
 import { explainStatus } from '../src/status/explain-status.ts';
 import { summarise } from '../src/summary/summarise.ts';
 
@@ -12,7 +12,10 @@ const outcomes: readonly DeliveryStatus[] = ['delivered', 'failed', 'pending', '
 
 /** A row of the wire, as a report. */
 function reportOf(row: Record<string, unknown>): DeliveryReport {
-  return toDeliveryReport(smsReportDataSchema.parse({ message_id: 'm', mobile: '134****6789', ...row }));
+  const page = parseSmsReportPage({ data: [{ message_id: 'm', mobile: '134****6789', ...row }] });
+  const [item] = 'value' in page ? page.value.items : [];
+  if (!item?.row) throw new Error('This is no row of a report');
+  return toDeliveryReport(item);
 }
 
 const codes = ['DELIVRD', 'delivrd', 'MK:0001', 'MK:0000', 'MC:0055', 'MK:9999', 'BLACK', 'XYZ', 'ACCEPTD', null];

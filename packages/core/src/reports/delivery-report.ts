@@ -1,6 +1,5 @@
 import { readDeliveryOutcome, type DeliveryStatus } from './delivery-status.ts';
-import { readUtcTime } from './utc-time.ts';
-import type { SmsReportData } from './wire.ts';
+import type { ReadRow, SmsReportData } from './wire.ts';
 
 /** One delivery report (DLR): what became of one SMS to one number. */
 export interface DeliveryReport {
@@ -34,7 +33,7 @@ export interface DeliveryReport {
  *
  * @see ListSmsMsgReport, `Sms_report_data`
  */
-export function toDeliveryReport(row: SmsReportData): DeliveryReport {
+export function toDeliveryReport({ row, submitMs, receiptMs }: ReadRow): DeliveryReport {
   const { status, isFinal, contradiction } = readDeliveryOutcome(row.status, row.status_desc);
   return {
     messageId: row.message_id,
@@ -47,8 +46,8 @@ export function toDeliveryReport(row: SmsReportData): DeliveryReport {
     statusCode: row.status_desc?.trim() || null,
     segments: row.fee_num,
     extendCode: row.extend_code,
-    submitTime: readUtcTime(row.submit_time),
-    deliverTime: readUtcTime(row.deliver_time),
+    submitTime: submitMs === null ? null : new Date(submitMs),
+    deliverTime: receiptMs === null ? null : new Date(receiptMs),
     raw: row,
   };
 }

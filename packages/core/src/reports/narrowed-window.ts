@@ -1,6 +1,5 @@
 import type { PageRequest } from './page-sequence.ts';
 import { lookUpKey, type RowKey } from './row-key.ts';
-import { readUtcTime } from './utc-time.ts';
 
 /** A part of the window asked about: from a later start on, or up to an earlier end, in ms since 1970 (UTC). */
 export type WindowPart = { readonly startMs: number } | { readonly endMs: number };
@@ -22,10 +21,10 @@ export interface PagePlace {
 /** What is looked at of a row. */
 export interface TimedRow {
   readonly key: RowKey;
-  /** When it was submitted, as the service wrote it. */
-  readonly time: string | null;
+  /** When it was submitted, in ms since 1970 (UTC); `null` when it does not say. */
+  readonly submitMs: number | null;
   /** When its receipt came. */
-  readonly receiptTime: string | null;
+  readonly receiptMs: number | null;
 }
 
 /** What a narrower window leaves out of the list. */
@@ -44,8 +43,6 @@ interface RecentRow extends TimedRow {
 /** Unknown while all rows are of one second; none when they do not come in the order of their times. */
 type RowOrder = 'newest' | 'oldest' | 'unknown' | 'none';
 
-/** A second, as the document writes it: in this form, the order of texts is that of times. */
-const secondForm = 'YYYY-MM-DDTHH:MM:SSZ';
 /** How many rows are remembered, should so many be of one second. */
 const mostRowsOfASecond = 10_000;
 /** A window is not narrowed any more when it did not help so often, and so much more often than it did. */
@@ -71,7 +68,7 @@ export class NarrowedWindow {
   /** The last rows: those of the last seconds. */
   #recent: RecentRow[] = [];
   #rows = 0;
-  #lastTime: string | null = null;
+  #lastMs: number | null = null;
   #pages = 0;
   #misses = 0;
   #isGivenUp = false;
@@ -131,8 +128,8 @@ export class NarrowedWindow {
     const more = items.slice(this.#rows - offset);
     if (more.length === 0) return;
     this.#order = this.#orderWith(more);
-    this.#remember(more, readUtcTime(items[repeated]?.time ?? null)?.getTime() ?? null);
-    this.#lastTime = items.at(-1)?.time ?? null;
+    this.#remember(more, items[repeated]?.submitMs ?? null);
+    this.#lastMs = items.at(-1)?.submitMs ?? null;
     if (this.isOverwhelmed) this.giveUp();
   }
 
@@ -155,7 +152,7 @@ export class NarrowedWindow {
     this.#narrowing = null;
     this.#recent = [];
     this.#rows = 0;
-    this.#lastTime = null;
+    this.#lastMs = null;
   }
 
   /** What went wrong in the pass before was none of this. */
@@ -172,25 +169,25 @@ export class NarrowedWindow {
   /** The order of all rows so far and of these. */
   #orderWith(more: readonly TimedRow[]): RowOrder {
     let order = this.#order;
-    let last = this.#lastTime;
-    for (const { time } of more) {
-      if (!isSecond(time)) return 'none';
-      if (last !== null && time !== last) {
-        const step = time < last ? 'newest' : 'oldest';
+    let last = this.#lastMs;
+    for (const { submitMs } of more) {
+      if (!isSecond(submitMs)) return 'none';
+      if (last !== null && submitMs !== last) {
+        const step = submitMs < last ? 'newest' : 'oldest';
         if (order === 'unknown') order = step;
         else if (order !== step) return 'none';
       }
-      last = time;
+      last = submitMs;
     }
     return order;
   }
 
   /** Rows that come in the order of their seconds can come once more only in the second that was read last. */
   #repeatsRows(more: readonly TimedRow[]): boolean {
-    const time = this.#lastTime;
-    const ofLastSecond = more.filter((row) => row.time === time);
+    const lastMs = this.#lastMs;
+    const ofLastSecond = more.filter(({ submitMs }) => submitMs === lastMs);
     if (ofLastSecond.length === 0) return false;
-    const known = new Set(this.#recent.filter((row) => row.time === time).map(({ key }) => lookUpKey(key)));
+    const known = new Set(this.#recent.filter(({ submitMs }) => submitMs === lastMs).map(({ key }) => lookUpKey(key)));
     return ofLastSecond.some(({ key }) => known.has(lookUpKey(key)));
   }
 
@@ -199,22 +196,17 @@ export class NarrowedWindow {
     const isNearby = this.#nearby(neededMs);
     this.#recent = this.#recent.slice(firstKept(this.#recent, isNearby));
     const first = firstKept(more, isNearby);
-    for (const [index, { key, time, receiptTime }] of more.slice(first).entries()) {
-      this.#recent.push({ key, time, receiptTime, place: this.#rows + first + index });
+    for (const [index, { key, submitMs, receiptMs }] of more.slice(first).entries()) {
+      this.#recent.push({ key, submitMs, receiptMs, place: this.#rows + first + index });
     }
     this.#rows += more.length;
     if (neededMs !== null) this.#narrow(neededMs);
   }
 
   /** Which rows may still be needed: to begin a window with, or because others of their second may come. */
-  #nearby(neededMs: number | null): (time: string | null) => boolean {
+  #nearby(neededMs: number | null): IsNearby {
     if (neededMs === null || this.#order === 'unknown') return () => true;
-    if (this.#order === 'newest') {
-      const last = secondAt(neededMs + 1_000);
-      return (time) => (time ?? '') <= last;
-    }
-    const earliest = secondAt(neededMs - 4_000);
-    return (time) => (time ?? '') >= earliest;
+    return this.#order === 'newest' ? isUntil(neededMs + 1_000) : isFrom(neededMs - 4_000);
   }
 
   /** Leaves out of the window what was read before the first row that is still needed. */
@@ -241,34 +233,40 @@ export class NarrowedWindow {
   // tells whether a window is compared with the time of receipts, because that would take it for one of the other side.
 
   #withEarlierEnd(neededMs: number): Narrowing | null {
-    const last = secondAt(neededMs + 1_000);
-    const kept = this.#recent.filter(({ time }) => (time ?? '') <= last);
-    const tells = kept.some(({ receiptTime }) => isSecond(receiptTime) && receiptTime > last);
+    const lastMs = neededMs + 1_000;
+    const kept = this.#recent.filter(isUntil(lastMs));
+    const tells = kept.some(({ receiptMs }) => isSecond(receiptMs) && receiptMs > lastMs);
     return tells ? { part: { endMs: neededMs + 1_999 }, before: kept[0]?.place ?? 0 } : null;
   }
 
   #withLaterStart(neededMs: number): Narrowing | null {
-    for (const { time, receiptTime } of this.#recent.toReversed()) {
-      const beginMs = (readUtcTime(time)?.getTime() ?? neededMs) + 2_000;
-      const begin = secondAt(beginMs);
-      if (beginMs > neededMs - 1_000 || !isSecond(receiptTime) || receiptTime < begin) continue;
-      const first = this.#recent.find((kept) => (kept.time ?? '') >= begin);
+    for (const { submitMs, receiptMs } of this.#recent.toReversed()) {
+      const beginMs = (submitMs ?? neededMs) + 2_000;
+      if (beginMs > neededMs - 1_000 || !isSecond(receiptMs) || receiptMs < beginMs) continue;
+      const first = this.#recent.find(isFrom(beginMs));
       return first ? { part: { startMs: beginMs }, before: first.place } : null;
     }
     return null;
   }
 }
 
+type IsNearby = (row: TimedRow) => boolean;
+
+function isUntil(lastMs: number): IsNearby {
+  return ({ submitMs }) => submitMs !== null && submitMs <= lastMs;
+}
+
+function isFrom(firstMs: number): IsNearby {
+  return ({ submitMs }) => submitMs !== null && submitMs >= firstMs;
+}
+
 /** Of rows in order: the last one before the first that is near; it may tell the times of a service apart. */
-function firstKept(rows: readonly TimedRow[], isNearby: (time: string | null) => boolean): number {
-  const first = rows.findIndex(({ time }) => isNearby(time));
+function firstKept(rows: readonly TimedRow[], isNearby: IsNearby): number {
+  const first = rows.findIndex(isNearby);
   return Math.max(0, (first === -1 ? rows.length : first) - 1);
 }
 
-function isSecond(time: string | null): time is string {
-  return time?.length === secondForm.length;
-}
-
-function secondAt(epochMs: number): string {
-  return new Date(epochMs).toISOString().replace(/\.\d+/, '');
+/** The document knows whole seconds: of a service that says more, nothing is known of how it compares them. */
+function isSecond(epochMs: number | null): epochMs is number {
+  return epochMs !== null && epochMs % 1_000 === 0;
 }

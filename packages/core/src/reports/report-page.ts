@@ -39,9 +39,9 @@ export function toReportPage(
 
 function toReports(items: readonly WireItem[], { accepts }: QuestionForm): readonly DeliveryReport[] {
   const reports: DeliveryReport[] = [];
-  for (const { row } of items) {
-    if (row === null) continue;
-    const report = toDeliveryReport(row);
+  for (const item of items) {
+    if (item.row === null) continue;
+    const report = toDeliveryReport(item);
     if (accepts(report)) reports.push(report);
   }
   return reports;

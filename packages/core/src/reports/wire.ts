@@ -5,6 +5,7 @@ import { Fingerprint, type LastingFields } from './fingerprint.ts';
 import { readPlainPage, type PlainPage } from './plain-page.ts';
 import { readPlainRow, toInteger } from './plain-row.ts';
 import type { RowMark } from './row-key.ts';
+import { readUtcMs } from './utc-time.ts';
 
 // The only file that knows how the service spells things. What is received is read leniently: a new field, a number
 // sent as text, a null or a missing optional field are data. Only a row without a message id cannot be used.
@@ -65,16 +66,19 @@ export interface UnreadableRow {
   readonly paths: readonly string[];
 }
 
+/** A row that was read. */
+export interface ReadRow {
+  readonly row: SmsReportData;
+  /** When it was submitted, in ms since 1970 (UTC); `null` when it does not say. */
+  readonly submitMs: number | null;
+  /** When its receipt came. */
+  readonly receiptMs: number | null;
+}
+
 /** One row of a page: read, or why not. */
-export type WireItem = {
-  readonly key: RowMark;
-  readonly content: unknown;
-  /** When it was submitted, as the service wrote it. */
-  readonly time: string | null;
-  readonly receiptTime: string | null;
-} & (
-  | { readonly row: SmsReportData; readonly unreadable: null }
-  | { readonly row: null; readonly unreadable: UnreadableRow }
+export type WireItem = { readonly key: RowMark; readonly content: unknown } & (
+  | (ReadRow & { readonly unreadable: null })
+  | { readonly row: null; readonly submitMs: null; readonly receiptMs: null; readonly unreadable: UnreadableRow }
 );
 
 /** One page as the service sent it. */
@@ -137,8 +141,8 @@ function toItem(candidate: unknown, index: number): WireItem {
     : {
         key: marks().ofText(`unreadable ${JSON.stringify(candidate)}`),
         content: candidate,
-        time: null,
-        receiptTime: null,
+        submitMs: null,
+        receiptMs: null,
         row: null,
         unreadable: { index, paths: pathsOf(row.error, `data.${index}`) },
       };
@@ -148,8 +152,8 @@ function toReadItem(content: unknown, row: SmsReportData): WireItem {
   return {
     key: marks().ofRow(row),
     content,
-    time: row.submit_time,
-    receiptTime: row.deliver_time,
+    submitMs: readUtcMs(row.submit_time),
+    receiptMs: readUtcMs(row.deliver_time),
     row,
     unreadable: null,
   };

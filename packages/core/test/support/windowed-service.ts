@@ -6,9 +6,9 @@ import { unlimitedShare } from '../../src/reports/row-share.ts';
 /** A row, and what a service may order and filter it by. */
 export interface Row {
   readonly key: string;
-  /** The time that is shown: cut to its second. */
-  readonly time: string;
-  readonly receiptTime: string;
+  /** The times that are shown: cut to their seconds. */
+  readonly submitMs: number;
+  readonly receiptMs: number;
   readonly submittedMs: number;
   readonly deliveredMs: number;
   /** A time that it does not show. */
@@ -136,16 +136,16 @@ export function rowAt(key: number, submittedMs: number, receiptAfterMs = 5_000, 
   const deliveredMs = submittedMs + receiptAfterMs;
   return {
     key: String(key),
-    time: secondOf(submittedMs),
-    receiptTime: secondOf(deliveredMs),
+    submitMs: secondOf(submittedMs),
+    receiptMs: secondOf(deliveredMs),
     submittedMs,
     deliveredMs,
     changedMs: submittedMs + changedAfterMs,
   };
 }
 
-function secondOf(epochMs: number): string {
-  return `${new Date(epochMs).toISOString().slice(0, 19)}Z`;
+function secondOf(epochMs: number): number {
+  return Math.floor(epochMs / 1_000) * 1_000;
 }
 
 /** Every row that a service answers the whole window with, in its order. */
