@@ -26,6 +26,9 @@ export interface ReportListOptions {
    * Whether `for await` and `pages()` ask for a page more than the one you wait for, or work on: two requests at a time,
    * nearly twice the speed. Its price is one request at most, when a loop is left early and at the end of a list. Switch
    * it off where each request counts. `scan()` goes by its `concurrency`.
+   *
+   * An end must come twice, and what is asked about one number or one message is likely to be one page: with two requests
+   * at a time or more, both of them go out together. When there is more than that page, the second one was in vain.
    * @default true
    */
   readonly readAhead?: boolean;
